@@ -1,0 +1,1 @@
+"""The blocks that a text can hold, one file each."""

@@ -1,0 +1,60 @@
+"""What is wrong, and where: the one form in which every stage complains."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error stops the press, a warning is only shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """A point in a source file.
+
+    `file` is written as the user would type it (relative to the folder of the brief's parent);
+    `line` and `column` count from 1, columns in characters; 0 means the whole file, or the
+    whole line.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        numbers = [str(number) for number in (self.line, self.column) if number]
+        return ":".join([self.file, *numbers])
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One complaint.
+
+    `rule` names the check ("unknown-key"), `message` says what is wrong and what was expected,
+    `hint` the nearest right thing ("did you mean 'title'?"), `excerpt` is the offending line
+    itself, without its line end, so that no reader of a problem has to open the file again.
+    """
+
+    place: Place
+    rule: str
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+    severity: Severity = field(default=Severity.ERROR)
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those of the problems that stop the press."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+class Refused(Exception):
+    """The work cannot go on; `problems` says why, all at once and sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__(f"{len(self.problems)} problem(s)")
