@@ -1,0 +1,59 @@
+"""The brief's own events as marks on rings: a year a ring, the oldest innermost.
+
+A brief without a timeline gets the rings alone.
+"""
+
+from math import cos, pi, sin
+
+from briefpack.brief import Brief, Event
+from briefpack.paper import Paper
+
+INK, PAPER_WHITE, SIGNAL, RING = "#13263b", "#ffffff", "#e0583f", "#3a5066"
+GOLDEN_TURN = pi * (3 - 5**0.5)
+RINGS = 24
+
+
+def draw(brief: Brief, paper: Paper) -> str:
+    """Rings about a point at the upper right; each event sits on its date's ring, a golden turn
+    from the one before, so that marks never line up.
+    """
+    centre = (paper.width * 0.62, paper.height * 0.36)
+    reach = paper.width * 0.78
+    events = sorted(brief.timeline.events, key=_date) if brief.timeline else []
+    return "".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {paper.width} {paper.height}" '
+            f'width="{paper.width}mm" height="{paper.height}mm">',
+            f'<rect width="{paper.width}" height="{paper.height}" fill="{INK}"/>',
+            *(
+                f'<circle cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" r="{reach * ring / RINGS:.2f}" '
+                f'fill="none" stroke="{RING}" stroke-width=".2"/>'
+                for ring in range(1, RINGS + 6)
+            ),
+            *_marks(events, centre, reach),
+            f'<circle cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" r="2.2" fill="{SIGNAL}"/>',
+            "</svg>",
+        ]
+    )
+
+
+def _date(event: Event) -> float:
+    return event.date.midpoint
+
+
+def _marks(events: list[Event], centre: tuple[float, float], reach: float) -> list[str]:
+    if not events:
+        return []
+    first, last = _date(events[0]), _date(events[-1])
+    span = (last - first) or 1.0
+    marks = []
+    for index, event in enumerate(events):
+        radius = reach * (0.12 + 0.8 * (_date(event) - first) / span)
+        turn = index * GOLDEN_TURN
+        x, y = centre[0] + radius * cos(turn), centre[1] + radius * sin(turn)
+        colour = SIGNAL if index == len(events) - 1 else PAPER_WHITE
+        marks.append(
+            f'<circle cx="{x:.2f}" cy="{y:.2f}" r="1.5" fill="{INK}" stroke="{colour}" '
+            f'stroke-width=".7"/>'
+        )
+    return marks

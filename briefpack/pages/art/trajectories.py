@@ -1,0 +1,106 @@
+"""Two paths from one Earth that meet at one Moon.
+
+Each path is the half of a transfer ellipse from perigee to apogee, with the Earth in its focus; the
+second mirrors the first. Dots stand at equal steps of time (Kepler's second law), so they crowd
+towards the Moon, where a craft is slowest. The eccentricity is that of a drawing: a true transfer
+(0.97) would be too thin to see.
+"""
+
+from math import atan2, cos, degrees, hypot, pi, sin, sqrt
+
+from briefpack.brief import Brief
+from briefpack.paper import Paper
+
+INK, PAPER_WHITE, SIGNAL, FAINT = "#13263b", "#ffffff", "#e0583f", "#8ea2b4"
+ECCENTRICITY = 0.66
+STEPS = 12
+
+Point = tuple[float, float]
+
+
+def eccentric_anomaly(mean: float, eccentricity: float) -> float:
+    """Solve Kepler's equation M = E - e sin E by Newton's method (radians)."""
+    anomaly = mean if eccentricity < 0.8 else pi
+    for _ in range(20):
+        anomaly -= (anomaly - eccentricity * sin(anomaly) - mean) / (
+            1 - eccentricity * cos(anomaly)
+        )
+    return anomaly
+
+
+def transfer(earth: Point, moon: Point, side: int, dots: int) -> tuple[str, list[Point]]:
+    """An SVG path from perigee to the Moon, and `dots` places on it at equal steps of time."""
+    along = atan2(moon[1] - earth[1], moon[0] - earth[0])
+    apogee = hypot(moon[0] - earth[0], moon[1] - earth[1])
+    a = apogee / (1 + ECCENTRICITY)
+    b = a * sqrt(1 - ECCENTRICITY**2)
+
+    def at(mean: float) -> Point:
+        anomaly = eccentric_anomaly(mean, ECCENTRICITY)
+        x, y = -a * (cos(anomaly) - ECCENTRICITY), side * b * sin(anomaly)
+        return (
+            earth[0] + x * cos(along) - y * sin(along),
+            earth[1] + x * sin(along) + y * cos(along),
+        )
+
+    (x0, y0), sweep = at(0), 1 if side < 0 else 0
+    path = (
+        f"M{x0:.2f} {y0:.2f}A{a:.2f} {b:.2f} {degrees(along):.2f} 0 {sweep} "
+        f"{moon[0]:.2f} {moon[1]:.2f}"
+    )
+    return path, [at(pi * step / dots) for step in range(1, dots)]
+
+
+def draw(brief: Brief, paper: Paper) -> str:
+    """The picture; `brief` gives nothing to it, since the geometry is the subject."""
+    earth = (paper.width * 0.34, paper.height * 0.47)
+    moon = (paper.width * 0.76, paper.height * 0.17)
+    distance = hypot(moon[0] - earth[0], moon[1] - earth[1])
+    ours, our_dots = transfer(earth, moon, -1, STEPS)
+    theirs, their_dots = transfer(earth, moon, 1, STEPS)
+    return "".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {paper.width} {paper.height}" '
+            f'width="{paper.width}mm" height="{paper.height}mm">',
+            f'<rect width="{paper.width}" height="{paper.height}" fill="{INK}"/>',
+            '<g fill="none">',
+            *_rings(earth, distance),
+            f'<path d="{theirs}" stroke="{PAPER_WHITE}" stroke-width=".75"/>',
+            f'<path d="{ours}" stroke="{SIGNAL}" stroke-width=".95"/>',
+            "</g>",
+            *(_dot(place, PAPER_WHITE) for place in their_dots),
+            *(_dot(place, SIGNAL) for place in our_dots),
+            *_bodies(earth, moon),
+            "</svg>",
+        ]
+    )
+
+
+def _rings(earth: Point, distance: float) -> list[str]:
+    """Faint circles about the Earth; the one through the Moon, its orbit, a little brighter."""
+    rings = [
+        f'<circle cx="{earth[0]:.2f}" cy="{earth[1]:.2f}" r="{distance * step / 9:.2f}" '
+        f'stroke="#31475d" stroke-width=".18"/>'
+        for step in range(2, 17)
+        if step != 9
+    ]
+    orbit = (
+        f'<circle cx="{earth[0]:.2f}" cy="{earth[1]:.2f}" r="{distance:.2f}" '
+        f'stroke="{FAINT}" stroke-width=".25" stroke-dasharray="1.2 1.2"/>'
+    )
+    return [*rings, orbit]
+
+
+def _dot(place: Point, colour: str) -> str:
+    return (
+        f'<circle cx="{place[0]:.2f}" cy="{place[1]:.2f}" r="1.05" fill="{INK}" '
+        f'stroke="{colour}" stroke-width=".55"/>'
+    )
+
+
+def _bodies(earth: Point, moon: Point) -> list[str]:
+    return [
+        f'<circle cx="{earth[0]:.2f}" cy="{earth[1]:.2f}" r="10.5" fill="{PAPER_WHITE}"/>',
+        f'<circle cx="{moon[0]:.2f}" cy="{moon[1]:.2f}" r="9.6" fill="{INK}" stroke="{FAINT}" stroke-width=".25"/>',
+        f'<circle cx="{moon[0]:.2f}" cy="{moon[1]:.2f}" r="4.6" fill="{PAPER_WHITE}"/>',
+    ]

@@ -1,0 +1,83 @@
+"""The page furniture: size and grid of the sheet, running heads, folios, the cover's picture."""
+
+from collections.abc import Callable, Mapping
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from briefpack import fonts
+from briefpack.brief import Brief, Manuscript
+from briefpack.dates import When
+from briefpack.pages import art
+from briefpack.pages.layout import Layout
+from briefpack.pages.templates import css_string
+from briefpack.paper import Paper
+
+HEAD_OF_RECOMMENDATIONS = 38.0
+FOOT_OF_RECOMMENDATIONS = 17.0
+TALLEST_ROW = 42.0
+
+
+def style(
+    templates: Environment,
+    manuscript: Manuscript,
+    layout: Layout,
+    paper: Paper,
+    words: Mapping[str, str],
+) -> str:
+    """The whole style sheet of a brief: fonts, the layout's own sheets, then the furniture."""
+    brief = manuscript.brief
+    furniture = templates.get_template("furniture.css").render(
+        paper=paper,
+        grid=layout.settings["grid"][_key(paper)],
+        page_of=_page_of(words["page-of"]),
+        imprint=imprint(brief, words),
+        running_title=str(brief.short_title or brief.title),
+        art=art.cover(brief, manuscript.folder, paper),
+        quote_art=art.quotation(paper),
+    )
+    return "\n".join([fonts.css(), layout.style(), furniture])
+
+
+def imprint(brief: Brief, words: Mapping[str, str]) -> str:
+    """Series, number and version, as they stand at the foot of every page."""
+    series = " ".join(str(word) for word in (brief.series, brief.number) if word)
+    version = words["version"].format(version=brief.version) if brief.version else ""
+    return " · ".join(item for item in (series, version) if item)
+
+
+def standing(
+    brief: Brief, words: Mapping[str, str], date: Callable[[When], str]
+) -> list[str]:
+    """What the reader must know of the brief's standing: as-of date, version, status, stance."""
+    as_of = words["as-of"].format(date=date(brief.as_of)) if brief.as_of else ""
+    version = words["version"].format(version=brief.version) if brief.version else ""
+    items = [as_of, version, str(brief.status or ""), words[f"stance-{brief.stance}"]]
+    return [item for item in items if item]
+
+
+def row_height(layout: Layout, paper: Paper, rows: int) -> float:
+    """The least height (mm) of a recommendation, so that a page of them is filled evenly."""
+    grid = layout.settings["grid"][_key(paper)]
+    height = paper.height - grid["top"] - grid["bottom"]
+    rows_on_page = rows if rows <= 8 else -(-rows // 2)
+    share = (height - HEAD_OF_RECOMMENDATIONS - FOOT_OF_RECOMMENDATIONS) / rows_on_page
+    return round(min(share, TALLEST_ROW) - 0.2, 2)
+
+
+def _key(paper: Paper) -> str:
+    return paper.name.lower()
+
+
+def _page_of(pattern: str) -> Markup:
+    """"Page {page} of {pages}" as the value of a CSS `content` property."""
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    items, rest = [], pattern
+    while rest:
+        start, name = min(
+            ((rest.find(name), name) for name in counters if name in rest), default=(len(rest), "")
+        )
+        items += [css_string(rest[:start])] if start else []
+        items += [counters[name]] if name else []
+        rest = rest[start + len(name) :]
+    return Markup(" ".join(items))

@@ -1,0 +1,163 @@
+"""The press: the run from a content folder to a finished PDF, stage by stage.
+
+    content folder --manuscript--> Manuscript --copyedit--> problems
+    Manuscript + layout --compose--> Forme --typeset--> Galley --finish--> PDF
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefpack import copyedit, manuscript
+from briefpack.edition import EDITIONS, Edition
+from briefpack.problem import Problem, Refused, errors
+
+if TYPE_CHECKING:
+    from briefpack.brief import Manuscript
+    from briefpack.pages.forme import Forme
+    from briefpack.pages.typeset import Galley
+
+Progress = Callable[[str], None]
+Steps = list[tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a run made: the file, its number of pages, warnings, and each step with its seconds."""
+
+    path: Path
+    pages: int
+    problems: list[Problem]
+    steps: Steps
+
+
+def read(path: Path) -> Manuscript:
+    """Read a brief (a folder, or one file that holds everything); `Refused` names every problem."""
+    return manuscript.read(path)
+
+
+def check(path: Path) -> list[Problem]:
+    """Every problem of a brief's content, sorted by place; no page is set."""
+    try:
+        return sorted(copyedit.check(read(path)))
+    except Refused as refused:
+        return refused.problems
+
+
+def build(
+    path: Path,
+    *,
+    to: Path | None = None,
+    edition: str = "screen",
+    paper: str | None = None,
+    html: Path | None = None,
+    progress: Progress = lambda step: None,
+) -> Built:
+    """Read, check, compose, set and finish one brief, and write it to the file `to`.
+
+    `to` defaults to `build/NAME.pdf` below the current folder; `html` asks for a folder with the
+    composed HTML and all that it needs. `Refused` when the content has errors: then no file is
+    touched. `OSError` when the file cannot be written: then the old one is whole.
+    """
+    steps: Steps = []
+    row = EDITIONS[edition]
+
+    with step("Read", steps, progress):
+        brief = read(path)
+    with step("Check", steps, progress):
+        problems = passed(copyedit.check(brief))
+    with step("Compose", steps, progress):
+        forme = composed(brief, paper)
+    with step("Set", steps, progress):
+        galley, forme = laid_out(brief, paper, forme)
+    with step("Paint", steps, progress):
+        pdf = finished(galley.pdf(), row)
+    target = to or Path("build") / (proper_name(path) + row.suffix + ".pdf")
+    with step("Write", steps, progress):
+        write_whole(target, pdf)
+        if html:
+            write_forme(html, forme)
+    return Built(target, galley.pages, problems, steps)
+
+
+def passed(problems: Iterable[Problem]) -> list[Problem]:
+    """The warnings, sorted, where nothing worse was found; else `Refused` with everything."""
+    found = sorted(problems)
+    if errors(found):
+        raise Refused(found)
+    return found
+
+
+def composed(brief: Manuscript, paper: str | None, fillers: Iterable[str] = ()) -> Forme:
+    """The brief's pages as HTML, in its own layout and on the paper asked for."""
+    from briefpack.pages import layout
+    from briefpack.pages.compose import compose
+
+    look = layout.find(brief.brief.layout)
+    return compose(brief, look, look.paper(paper or brief.brief.paper), tuple(fillers))
+
+
+def laid_out(brief: Manuscript, paper: str | None, forme: Forme) -> tuple[Galley, Forme]:
+    """The pages, laid out; where one would stay blank, they are composed again with a filler."""
+    from briefpack.pages import typeset
+
+    galley = typeset.lay_out(forme)
+    if galley.blanks:
+        starts = {page: anchor for anchor, page in reversed(galley.anchors.items())}
+        forme = composed(brief, paper, [starts[page + 1] for page in galley.blanks])
+        galley = typeset.lay_out(forme)
+    return galley, forme
+
+
+def finished(pdf: bytes, edition: Edition) -> bytes:
+    """The PDF with what the edition as a whole needs."""
+    from briefpack.finishing.label import label
+
+    return label(pdf, edition)
+
+
+def proper_name(path: Path) -> str:
+    """The file name that a brief's folder or file gives: no spaces, no ending."""
+    name = path.resolve()
+    return "-".join((name.stem if name.is_file() else name.name).split())
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file so that, killed at any moment, either the old one or the new one is whole."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(draft, 0o644)
+        os.replace(draft, target)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise
+
+
+def write_forme(folder: Path, forme: Forme) -> None:
+    """Write composed HTML as `index.html` beside the files it names, for other renderers."""
+    for url, file in forme.files.items():
+        (folder / url).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / url)
+    write_whole(folder / "index.html", forme.html.encode("utf-8"))
+
+
+@contextmanager
+def step(name: str, steps: Steps, progress: Progress) -> Iterator[None]:
+    """Announce a step and note how long it took."""
+    progress(name)
+    start = time.perf_counter()
+    yield
+    steps.append((name, time.perf_counter() - start))
