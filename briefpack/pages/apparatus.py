@@ -46,11 +46,15 @@ class Apparatus:
         return Markup('<span class="cites">{}</span>').format(self.numbers(citations, call_id))
 
     def numbers(self, citations: Sequence[Citation], call_id: str = "") -> Markup:
-        """The same numbers on the line: "3, 9"."""
-        return Markup(",\u2009").join(
+        """The same numbers on the line, in ascending order: "3, 9"."""
+        for citation in citations:
+            self.calls.setdefault(str(citation.key), [])
+        order = {key: number for number, key in enumerate(self.calls)}
+        links = [
             self._link(citation, call_id if index == 0 else "")
-            for index, citation in enumerate(citations)
-        )
+            for index, citation in enumerate(sorted(citations, key=lambda one: order[one.key]))
+        ]
+        return Markup(",\u2009").join(links)
 
     def entries(self) -> Iterator[Entry]:
         """The cited sources in the order of their numbers."""
@@ -59,7 +63,7 @@ class Apparatus:
 
     def _link(self, citation: Citation, call_id: str) -> Markup:
         key = str(citation.key)
-        calls = self.calls.setdefault(key, [])
+        calls = self.calls[key]
         number = list(self.calls).index(key) + 1
         letter = _letter(len(calls))
         call = Call(call_id or f"call-{number}{letter}", letter, citation.locator)

@@ -8,9 +8,10 @@ from markupsafe import Markup
 from briefpack import fonts
 from briefpack.brief import Brief, Manuscript
 from briefpack.dates import When
-from briefpack.pages import art
+from briefpack.pages import art, references
 from briefpack.pages.layout import Layout
 from briefpack.pages.templates import css_string
+from briefpack.pages.timeline.stage import DENSITIES
 from briefpack.paper import Paper
 
 HEAD_OF_RECOMMENDATIONS = 38.0
@@ -27,9 +28,14 @@ def style(
 ) -> str:
     """The whole style sheet of a brief: fonts, the layout's own sheets, then the furniture."""
     brief = manuscript.brief
+    grid, sources = layout.settings["grid"][_key(paper)], layout.settings["sources"]
     furniture = templates.get_template("furniture.css").render(
         paper=paper,
-        grid=layout.settings["grid"][_key(paper)],
+        grid=grid,
+        sources=sources,
+        stage=layout.settings["stage"][_key(paper)],
+        densities={row.name: row for row in DENSITIES}.values(),
+        source_width=references.column_width(grid, sources),
         page_of=_page_of(words["page-of"]),
         imprint=imprint(brief, words),
         running_title=str(brief.short_title or brief.title),

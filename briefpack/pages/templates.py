@@ -40,4 +40,5 @@ def address(source: Source) -> str:
     if source.short:
         return str(source.short)
     parts = urlsplit(str(source.url))
-    return (parts.netloc.removeprefix("www.") + parts.path).rstrip("/") or str(source.url)
+    place = parts.netloc.removeprefix("www.") + parts.path.rstrip("/")
+    return place + (f"?{parts.query}" if parts.query else "") or str(source.url)

@@ -18,6 +18,6 @@ def draw(paper: Paper) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {paper.width} {paper.height}" '
         f'width="{paper.width}mm" height="{paper.height}mm">'
         f'<rect width="{paper.width}" height="{paper.height}" fill="{INK}"/>{rings}'
-        f'<path d="{MARK}" fill="{GLOW}" transform="translate(34 {paper.height * 0.27 - 14:.2f}) '
+        f'<path d="{MARK}" fill="{GLOW}" transform="translate(28.6 65) '
         f'scale(1.25)"/></svg>'
     )

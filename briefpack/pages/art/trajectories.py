@@ -6,7 +6,7 @@ towards the Moon, where a craft is slowest. The eccentricity is that of a drawin
 (0.97) would be too thin to see.
 """
 
-from math import atan2, cos, degrees, hypot, pi, sin, sqrt
+from math import atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 
 from briefpack.brief import Brief
 from briefpack.paper import Paper
@@ -85,10 +85,20 @@ def _rings(earth: Point, distance: float) -> list[str]:
         if step != 9
     ]
     orbit = (
-        f'<circle cx="{earth[0]:.2f}" cy="{earth[1]:.2f}" r="{distance:.2f}" '
+        f'<path d="{_arc(earth, distance, -76, 34)}" '
         f'stroke="{FAINT}" stroke-width=".25" stroke-dasharray="1.2 1.2"/>'
     )
     return [*rings, orbit]
+
+
+def _arc(centre: Point, radius: float, start: float, end: float) -> str:
+    """A circle's arc between two angles, in degrees clockwise from the right."""
+    points = [
+        (centre[0] + radius * cos(radians(angle)), centre[1] + radius * sin(radians(angle)))
+        for angle in (start, end)
+    ]
+    (x0, y0), (x1, y1) = points
+    return f"M{x0:.2f} {y0:.2f}A{radius:.2f} {radius:.2f} 0 0 1 {x1:.2f} {y1:.2f}"
 
 
 def _dot(place: Point, colour: str) -> str:

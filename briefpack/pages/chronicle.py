@@ -1,0 +1,127 @@
+"""The timeline part: spreads worked out in millimetres, made ready for its template."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from babel import Locale
+from babel.dates import format_skeleton
+
+from briefpack import fonts
+from briefpack.brief import Event, Timeline
+from briefpack.dates import Point, When
+from briefpack.pages import measure, wording
+from briefpack.pages.layout import Layout
+from briefpack.pages.timeline.drawing import Palette, svg
+from briefpack.pages.timeline.figure import Card, DoesNotFit, Page, Spread
+from briefpack.pages.timeline.spread import spreads
+from briefpack.pages.timeline.stage import DENSITIES, Density, Faces, Stage
+from briefpack.pages.timeline.ticks import Unit, Wording
+from briefpack.paper import Paper
+from briefpack.problem import Problem, Refused
+
+_SKELETONS: Mapping[tuple[Unit, bool], str] = {
+    ("day", False): "d",
+    ("day", True): "yMMMd",
+    ("month", False): "MMM",
+    ("month", True): "yMMM",
+    ("year", False): "y",
+    ("year", True): "y",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of the timeline as its template needs it: the figure and the words around it."""
+
+    page: Page
+    drawing: str
+    kicker: str
+    title: str
+    text: str
+    cards: Sequence[tuple[Card, Event]]
+    density: Density
+    caption: str
+
+
+def leaves(
+    timeline: Timeline, layout: Layout, paper: Paper, words: Mapping[str, str], language: str
+) -> list[Leaf]:
+    """The pages of the timeline in order; `Refused` names an event with too many words."""
+    stage = _stage(layout, paper)
+
+    def date(when: When) -> str:
+        return wording.date(when, language, words["about-date"])
+
+    try:
+        made = spreads(timeline, stage, _faces(), date, _tick(wording.locale(language)))
+    except DoesNotFit as fault:
+        raise Refused([_too_long(timeline.events[fault.event])]) from None
+    return [
+        leaf for spread in made for leaf in _spread(spread, timeline, stage, layout, words, language)
+    ]
+
+
+def _spread(
+    spread: Spread,
+    timeline: Timeline,
+    stage: Stage,
+    layout: Layout,
+    words: Mapping[str, str],
+    language: str,
+) -> Iterator[Leaf]:
+    palette = Palette(**layout.settings.get("timeline-colours", {}))
+    density = next(row for row in DENSITIES if row.name == spread.density)
+    caption = "even" if not spread.to_scale else "eras" if spread.broken else "true"
+    for page in spread.pages:
+        span = When(Point(page.first.year), Point(page.last.year))
+        if page.first.year == page.last.year:
+            span = When(Point(page.first.year))
+        years = wording.date(span, language, words["about-date"])
+        title, text = page.heading or (str(timeline.title), "")
+        yield Leaf(
+            page,
+            svg(page, stage.width, stage.height, palette),
+            words["timeline-span"].format(span=years),
+            title,
+            text,
+            [(card, timeline.events[card.event]) for card in page.cards],
+            density,
+            words[f"timeline-{caption}"],
+        )
+
+
+def _stage(layout: Layout, paper: Paper) -> Stage:
+    key = paper.name.lower()
+    grid, stage = layout.settings["grid"][key], layout.settings["stage"][key]
+    return Stage(
+        paper.width, paper.height, stage["top"], stage["bottom"], grid["outer"], grid["inner"]
+    )
+
+
+def _faces() -> Faces:
+    return Faces(
+        date=measure.of(fonts.upright("Fira Sans", 500)),
+        title=measure.of(fonts.upright("Spectral", 500)),
+        text=measure.of(fonts.upright("Fira Sans", 400)),
+        label=measure.of(fonts.upright("Fira Sans", 600)),
+    )
+
+
+def _tick(there: Locale) -> Wording:
+    """Words for the axis in the brief's language."""
+
+    def tick(day: dt.date, unit: Unit, alone: bool) -> str:
+        return format_skeleton(_SKELETONS[unit, alone], day, locale=there)
+
+    return tick
+
+
+def _too_long(event: Event) -> Problem:
+    return Problem(
+        event.title.place,
+        "event-too-long",
+        "this event has more words than a page of the timeline has room for",
+        "say it in one sentence here, and the rest in the text",
+        event.title.excerpt,
+    )

@@ -1,0 +1,66 @@
+"""The contents: what the parts are called, and the lines of the list that leads to them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefpack.brief import Brief, Manuscript
+from briefpack.reading import headings
+
+UNLISTED = frozenset({"cover", "glance", "quote"})
+SECTION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: `kind` is "part" or "section"."""
+
+    kind: str
+    id: str
+    title: str
+
+
+def part_ids(brief: Brief) -> list[str]:
+    """The element id of each part: its kind, numbered from the second of a kind on."""
+    seen: dict[str, int] = {}
+    ids = []
+    for part in brief.parts:
+        seen[part.kind] = seen.get(part.kind, 0) + 1
+        ids.append(part.kind + (f"-{seen[part.kind]}" if seen[part.kind] > 1 else ""))
+    return ids
+
+
+def titles(manuscript: Manuscript, words: Mapping[str, str]) -> dict[str, str]:
+    """The title of each part by its element id, as running heads print it."""
+    brief = manuscript.brief
+    known = {
+        "cover": brief.title,
+        "glance": words["glance"],
+        "timeline": brief.timeline.title if brief.timeline else "",
+        "recommendations": brief.recommendations.title if brief.recommendations else "",
+        "sources": words["sources"],
+        "about": brief.about.title or words["about"],
+    }
+    named = {
+        id_: str(known.get(part.kind, ""))
+        for part, id_ in zip(brief.parts, part_ids(brief), strict=True)
+    }
+    for index, id_ in enumerate(part_ids(brief)):
+        if index in manuscript.prose:
+            named[id_] = next((title for _, _, title in _headings(manuscript, index)), "")
+    return named
+
+
+def entries(manuscript: Manuscript, words: Mapping[str, str]) -> Iterator[Entry]:
+    """Every part after the opening pages, and the sections of the texts."""
+    brief, named = manuscript.brief, titles(manuscript, words)
+    for index, (part, id_) in enumerate(zip(brief.parts, part_ids(brief), strict=True)):
+        if index in manuscript.prose:
+            for level, anchor, title in _headings(manuscript, index):
+                if level <= SECTION:
+                    yield Entry("section" if level == SECTION else "part", anchor, title)
+        elif part.kind not in UNLISTED:
+            yield Entry("part", id_, named[id_])
+
+
+def _headings(manuscript: Manuscript, index: int) -> Iterator[tuple[int, str, str]]:
+    return iter(headings(manuscript.prose[index].tokens))

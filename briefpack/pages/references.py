@@ -1,0 +1,53 @@
+"""The list of sources, shared out to columns by the measured height of its entries."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from briefpack.dates import When
+from briefpack.pages.apparatus import Entry
+from briefpack.pages.columns import two_columns
+from briefpack.pages.measure import Measure
+from briefpack.pages.templates import address
+from briefpack.paper import Paper, millimetres
+
+Page = tuple[list[Entry], list[Entry]]
+SLACK = 0.97
+"""Share of a line counted on: addresses break worse than words."""
+
+
+def column_width(grid: Mapping[str, Any], sources: Mapping[str, Any]) -> float:
+    """The width (mm) of one of the two columns."""
+    whole = grid["text"] + grid["gap"] + grid["side"]
+    return round((whole - sources["gutter"]) / 2, 2)
+
+
+def pages(
+    entries: Sequence[Entry],
+    settings: Mapping[str, Any],
+    paper: Paper,
+    face: Measure,
+    date: Callable[[When], str],
+) -> list[Page]:
+    """The entries of each page's left and right column."""
+    grid, sources = settings["grid"][paper.name.lower()], settings["sources"]
+    width = (column_width(grid, sources) - sources["indent"]) * SLACK
+    heights = [
+        len(face.lines(_text(entry, date), sources["size"], width)) * millimetres(sources["feed"])
+        + sources["gap"]
+        for entry in entries
+    ]
+    room = paper.height - grid["top"] - grid["bottom"]
+    return [
+        ([entries[index] for index in left], [entries[index] for index in right])
+        for left, right in two_columns(heights, room - sources["head"], room)
+    ]
+
+
+def _text(entry: Entry, date: Callable[[When], str]) -> str:
+    """About what the entry prints; only its length matters."""
+    source = entry.source
+    words = [source.author, source.title, source.container, source.publisher]
+    calls = " ".join(f"{call.name} {call.locator}," for call in entry.calls)
+    where = address(source).replace("/", "/ ") if source.url else ""
+    day = date(source.date) if source.date else ""
+    return " ".join(str(word) for word in [*words, day, where, source.note, "↑", calls] if word)

@@ -1,0 +1,83 @@
+"""The views: what the template of each kind of part gets beside what all of them share."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from briefpack.pages import chronicle, contents, furniture, references
+from briefpack.pages.setting import FACES, Setting
+
+View = dict[str, Any]
+Content = TypeVar("Content")
+
+
+def _cover(setting: Setting, index: int) -> View:
+    return {}
+
+
+def _glance(setting: Setting, index: int) -> View:
+    entries = contents.entries(setting.manuscript, setting.wording)
+    return {"glance": setting.brief.glance, "contents": list(entries)}
+
+
+def _timeline(setting: Setting, index: int) -> View:
+    leaves = chronicle.leaves(
+        _present(setting.brief.timeline),
+        setting.layout,
+        setting.paper,
+        setting.wording,
+        setting.language,
+    )
+    return {"leaves": leaves}
+
+
+def _text(setting: Setting, index: int) -> View:
+    return {"body": setting.prose(setting.manuscript.prose[index].tokens)}
+
+
+def _quote(setting: Setting, index: int) -> View:
+    return {"quote": setting.quotes()[str(setting.brief.parts[index].quote)]}
+
+
+def _recommendations(setting: Setting, index: int) -> View:
+    recommendations = _present(setting.brief.recommendations)
+    rows = len(recommendations.items)
+    return {
+        "recommendations": recommendations,
+        "row_height": furniture.row_height(setting.layout, setting.paper, rows),
+    }
+
+
+def _sources(setting: Setting, index: int) -> View:
+    pages = references.pages(
+        list(setting.apparatus.entries()),
+        setting.layout.settings,
+        setting.paper,
+        FACES["sans"](),
+        setting.date,
+    )
+    return {"pages": pages}
+
+
+def _about(setting: Setting, index: int) -> View:
+    previous = setting.brief.parts[index - 1].kind if index else ""
+    return {"about": setting.brief.about, "joined": previous == "sources"}
+
+
+def _present(content: Content | None) -> Content:
+    """The content of a part, without which copyedit lets no brief through."""
+    if content is None:
+        raise ValueError("a part without its content was let through")
+    return content
+
+
+VIEWS: Mapping[str, Callable[[Setting, int], View]] = {
+    "cover": _cover,
+    "glance": _glance,
+    "timeline": _timeline,
+    "text": _text,
+    "quote": _quote,
+    "recommendations": _recommendations,
+    "sources": _sources,
+    "about": _about,
+}
+"""Kind of part -> its view, from the setting and the part's index."""
