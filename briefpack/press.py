@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefpack import copyedit, manuscript
-from briefpack.edition import EDITIONS, Edition
+from briefpack.edition import EDITIONS
+from briefpack.finishing.label import label
+from briefpack.makeready import beside
 from briefpack.problem import Problem, Refused, errors
 
 if TYPE_CHECKING:
@@ -70,22 +72,31 @@ def build(
     steps: Steps = []
     row = EDITIONS[edition]
 
-    with step("Read", steps, progress):
-        brief = read(path)
-    with step("Check", steps, progress):
-        problems = passed(copyedit.check(brief))
     with step("Compose", steps, progress):
-        forme = composed(brief, paper)
+        forme, problems = beside(lambda: prepared(path, paper), load_typesetter)
     with step("Set", steps, progress):
-        galley, forme = laid_out(brief, paper, forme)
+        galley, forme = laid_out(path, paper, forme)
     with step("Paint", steps, progress):
-        pdf = finished(galley.pdf(), row)
+        folios = [str(number) for number in range(1, galley.pages + 1)]
+        pdf = galley.pdf(label(row, folios))
     target = to or Path("build") / (proper_name(path) + row.suffix + ".pdf")
     with step("Write", steps, progress):
         write_whole(target, pdf)
         if html:
             write_forme(html, forme)
-    return Built(target, galley.pages, problems, steps)
+    return Built(target, galley.pages, sorted([*problems, *galley.warnings]), steps)
+
+
+def prepared(path: Path, paper: str | None) -> tuple[Forme, list[Problem]]:
+    """The brief's pages as HTML, and the warnings about its content."""
+    brief = read(path)
+    problems = passed(copyedit.check(brief))
+    return composed(brief, paper), problems
+
+
+def load_typesetter() -> None:
+    """Import WeasyPrint, which takes a second."""
+    import briefpack.pages.typeset  # noqa: F401
 
 
 def passed(problems: Iterable[Problem]) -> list[Problem]:
@@ -105,23 +116,16 @@ def composed(brief: Manuscript, paper: str | None, fillers: Iterable[str] = ()) 
     return compose(brief, look, look.paper(paper or brief.brief.paper), tuple(fillers))
 
 
-def laid_out(brief: Manuscript, paper: str | None, forme: Forme) -> tuple[Galley, Forme]:
+def laid_out(path: Path, paper: str | None, forme: Forme) -> tuple[Galley, Forme]:
     """The pages, laid out; where one would stay blank, they are composed again with a filler."""
     from briefpack.pages import typeset
 
     galley = typeset.lay_out(forme)
     if galley.blanks:
         starts = {page: anchor for anchor, page in reversed(galley.anchors.items())}
-        forme = composed(brief, paper, [starts[page + 1] for page in galley.blanks])
+        forme = composed(read(path), paper, [starts[page + 1] for page in galley.blanks])
         galley = typeset.lay_out(forme)
     return galley, forme
-
-
-def finished(pdf: bytes, edition: Edition) -> bytes:
-    """The PDF with what the edition as a whole needs."""
-    from briefpack.finishing.label import label
-
-    return label(pdf, edition)
 
 
 def proper_name(path: Path) -> str:
