@@ -58,3 +58,14 @@ class Refused(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__(f"{len(self.problems)} problem(s)")
+
+    def __reduce__(self) -> tuple[type["Refused"], tuple[list[Problem]]]:
+        """Made again from its problems: it may be handed from one process to another."""
+        return Refused, (self.problems,)
+
+
+def quoted(text: str, width: int = 40) -> str:
+    """A piece of content as a message names it: in quotation marks, on one line, not too long."""
+    line = " ".join(text[: 2 * width].split())
+    line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+    return f"'{line[: width - 1]}…'" if len(line) > width else f"'{line}'"

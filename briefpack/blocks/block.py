@@ -1,0 +1,48 @@
+"""What all blocks have in common, and what their fields can hold."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from markdown_it.token import Token
+from pydantic import AfterValidator, InstanceOf
+
+from briefpack.brief import Model
+from briefpack.reading import ID
+from briefpack.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class InMarkdown:
+    """Marks a field whose value an author writes as a line of Markdown, and which holds tokens."""
+
+
+Body = tuple[InstanceOf[Token], ...]
+"""Parsed Markdown: paragraphs, lists, tables and, in a note, other blocks."""
+
+Line = Annotated[Body, InMarkdown()]
+"""One parsed line of Markdown, without paragraphs."""
+
+
+def _proper(id_: Words) -> Words:
+    if not ID.fullmatch(id_):
+        raise ValueError("an id has small letters, digits and hyphens, as 'launch-sites'")
+    return id_
+
+
+Id = Annotated[Words, AfterValidator(_proper)]
+"""A name of its own, which a link can lead to: `[the map](#launch-sites)`."""
+
+
+class Block(Model):
+    """Something that an author places in a text with a fenced directive.
+
+    Of its fields, `argument` stands behind the name in braces, `body` between the options and the
+    closing fence, and the others are the options; all are declared in reading order. A block
+    without `argument` or `body` takes none. `holds` names the blocks that its body may contain;
+    footnotes are lost in a box that a layout places freely, so most blocks allow none.
+    """
+
+    name: ClassVar[str]
+    usage: ClassVar[str]
+    holds: ClassVar[frozenset[str]] = frozenset()
+    footnotes: ClassVar[bool] = False

@@ -1,0 +1,31 @@
+"""A line: short fields of a brief, which hold words and no blocks."""
+
+from markdown_it.token import Token
+
+from briefpack.markdown import checks, citations, footnotes, places
+from briefpack.markdown.grammar import parser
+from briefpack.markdown.source import Source
+from briefpack.problem import Problem
+from briefpack.words import Words, complaint
+
+
+def parse_inline(text: Words, *, language: str) -> tuple[list[Token], list[Problem]]:
+    """A short field: emphasis, links, code and citations, and nothing that makes a block.
+
+    A citation's `meta["id"]` is empty, since a field may be printed in more than one place.
+    """
+    source = Source.of(text)
+    lines = parser(language).parseInline(source.clean)
+    places.place(lines, source)
+    citations.settle(lines, source)
+    problems = [*places.complaints(lines, source), *checks.links(lines, source)]
+    lines, faults = footnotes.gather(lines, source, allowed=False)
+    tokens = [token for line in lines for token in line.children or []]
+    problems += faults + [_picture(token, text) for token in tokens if token.type == "image"]
+    unprinted = ("problem", "footnote", "image")
+    return [token for token in tokens if token.type not in unprinted], sorted(problems)
+
+
+def _picture(picture: Token, text: Words) -> Problem:
+    at = Words("", picture.meta["place"], text.excerpt)
+    return complaint(at, "misplaced-block", "a picture cannot stand here")

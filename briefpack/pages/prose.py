@@ -1,0 +1,178 @@
+"""Prose: the tokens of a text as HTML that a tagged PDF can be made from.
+
+The HTML is plainer than Markdown's own, because PDF/UA-1 (ISO 14289-1, clause 7) is stricter: an
+item of a list holds words and lists, never a paragraph; a link holds words, never emphasis or
+code, so those stand around it; header cells name their scope. The words of a footnote stand where
+it is called, for CSS to float them to the foot of the page. A text's own title is an h2: the only
+h1 of the document is the brief's.
+
+Elements that make a block say in `data-at` in which line of which file they begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from briefpack.brief import Citation
+from briefpack.reading import headings, text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from briefpack.blocks import Block
+
+__all__ = ["headings", "html", "text"]
+
+RenderBlock = Callable[["Block"], Markup]
+Cite = Callable[[list[Citation], str], Markup]
+
+PLACED = frozenset(("p", "li", "blockquote", "table", "tr", "dt", "dd"))
+"""Elements that bring their place; those around them begin at the same line."""
+
+_WORDS = ("text", "softbreak")
+_IN_LINES = frozenset(
+    {*_WORDS, "hardbreak", "code_inline", "citation", "em_open", "strong_open", "link_open"}
+)
+_FIRST_TAG = re.compile(r"<[a-z][a-z0-9]*")
+
+
+def html(tokens: Sequence[Token], *, render_block: RenderBlock, cite: Cite) -> Markup:
+    """The HTML of parsed Markdown, a whole text or one line of it.
+
+    `render_block` gives the HTML of a block; `cite` that of a citation, from its sources and the
+    element id that it must bear.
+    """
+    setting = _Setting(render_block, cite)
+    a_line = bool(tokens) and tokens[0].type in _IN_LINES
+    return Markup("".join(setting.line(tokens) if a_line else setting.text(tokens)))
+
+
+@dataclass(slots=True)
+class _Setting:
+    """What a text is set with, and the end tags of what is open."""
+
+    render_block: RenderBlock
+    cite: Cite
+    ends: list[str] = field(default_factory=list)
+    row_headers: bool = False
+
+    def text(self, tokens: Sequence[Token]) -> Iterator[str]:
+        """Blocks: paragraphs, headings, lists, tables."""
+        before: Token | None = None
+        for token, after in pairwise([*tokens, None]):
+            if token is None:
+                continue
+            if token.nesting > 0:
+                yield self.start(token, before, after)
+            elif token.nesting < 0:
+                yield self.ends.pop()
+            elif token.type == "inline":
+                yield from self.line(self.words(token, before))
+            elif token.type == "block":
+                yield self.block(token)
+            elif token.type == "hr":
+                yield "<hr>\n"
+            else:
+                yield f"<pre{_at(token)}><code>{escape(token.content.rstrip())}</code></pre>\n"
+            before = token
+
+    def start(self, token: Token, before: Token | None, after: Token | None) -> str:
+        """The start tag of a block; its end tag is kept until the block ends."""
+        if token.tag == "p" and (token.hidden or self.ends[-1:] == ["</li>\n"]):
+            self.ends.append("")
+            return "<br>\n" if before and before.type == "paragraph_close" else ""
+        tag, attributes = token.tag, _attributes(token)
+        if token.type == "heading_open":
+            tag = f"h{min(int(tag[1:]) + 1, 6)}"
+            attributes = f' id="{escape(token.meta["id"])}"{_at(token)}'
+        elif tag == "th":
+            attributes = f' scope="col"{attributes}'
+        elif tag == "td" and before and before.tag == "tr" and self.names_its_row(after):
+            tag, attributes = "th", f' scope="row"{attributes}'
+        elif tag in PLACED:
+            attributes += _at(token)
+        self.ends.append(f"</{tag}>" if tag in ("td", "th") else f"</{tag}>\n")
+        return f"<{tag}{attributes}>" + (self.caption(token) if tag == "table" else "")
+
+    def caption(self, table: Token) -> str:
+        """What the directive of a table says of it."""
+        self.row_headers = bool(table.meta.get("row-headers"))
+        words = "".join(self.line(table.meta.get("caption") or []))
+        return f"<caption>{words}</caption>" if words else ""
+
+    def names_its_row(self, cell: Token | None) -> bool:
+        """Whether the first cell of a row is a header."""
+        words = cell.children or [] if cell else []
+        return self.row_headers or _without_bold(words) is not words
+
+    def words(self, line: Token, before: Token | None) -> list[Token]:
+        """The words of a line; a header cell is not bold besides."""
+        words = line.children or []
+        header = before is not None and before.tag == "td" and self.ends[-1] == "</th>"
+        return _without_bold(words) if header else words
+
+    def line(self, tokens: Sequence[Token]) -> Iterator[str]:
+        """Words. A link around more than words becomes several, one for each run of them."""
+        link: Token | None = None
+        in_link = False
+        for token in tokens:
+            words = token.type in _WORDS
+            if in_link and not words:
+                yield "</a>"
+                in_link = False
+            if link and words and not in_link and token.content.strip():
+                yield f"<a{_attributes(link)}>"
+                in_link = True
+            if token.type in ("link_open", "link_close"):
+                link = token if "href" in token.attrs else None
+            else:
+                yield self.word(token, link)
+
+    def word(self, token: Token, link: Token | None) -> str:
+        """One token of a line."""
+        match token.type:
+            case "text":
+                return escape(token.content)
+            case "softbreak":
+                return "\n"
+            case "hardbreak":
+                return "<br>\n"
+            case "code_inline":
+                words = escape(token.content)
+                linked = f"<a{_attributes(link)}>{words}</a>" if link and words.strip() else words
+                return f"<code>{linked}</code>"
+            case "citation":
+                return self.cite(token.meta["citations"], token.meta["id"])
+            case "footnote":
+                return f'<span class="footnote">{"".join(self.line(token.children or []))}</span>'
+            case _:
+                return f"<{'/' if token.nesting < 0 else ''}{token.tag}>"
+
+    def block(self, token: Token) -> str:
+        """A block, with the place of its directive on its first element."""
+        markup = self.render_block(token.meta["block"])
+        return _FIRST_TAG.sub(lambda tag: tag[0] + _at(token), markup, count=1)
+
+
+def _attributes(token: Token) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in token.attrs.items())
+
+
+def _at(token: Token) -> str:
+    """Where a block begins, for whoever maps pages back to the source."""
+    place = token.meta.get("place")
+    return f' data-at="{escape(place.file)}:{place.line}"' if place and place.file else ""
+
+
+def _without_bold(tokens: list[Token]) -> list[Token]:
+    """The words of a cell that is bold from end to end, else the very list."""
+    words = [token for token in tokens if token.content or token.type != "text"]
+    kinds = [token.type for token in words]
+    whole = kinds[:1] == ["strong_open"] and kinds.index("strong_close") == len(kinds) - 1
+    return words[1:-1] if whole else tokens

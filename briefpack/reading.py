@@ -1,0 +1,110 @@
+"""Reading parsed prose: what stands in a run of Markdown tokens, in the order a person meets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefpack.brief import Citation
+from briefpack.words import Words
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+ID = re.compile(r"[a-z][a-z0-9-]*")
+"""What an author may call a heading, a figure or a table, for links to lead there."""
+
+
+class Heading(NamedTuple):
+    """A heading: 1 for a text's own title, its element id, and its words without markup."""
+
+    level: int
+    id: str
+    title: str
+
+
+def walk(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Every token, also within footnotes and blocks, in reading order."""
+    for token in tokens:
+        yield token
+        if token.type == "block":
+            for value in _fields(token.meta["block"]):
+                if not isinstance(value, Citation):
+                    yield from walk([value])
+        yield from walk(token.children or ())
+
+
+def blocks(tokens: Iterable[Token]) -> Iterator[Any]:
+    """Every block of `briefpack.blocks`, also those within a note."""
+    return (token.meta["block"] for token in walk(tokens) if token.type == "block")
+
+
+def citations(
+    tokens: Iterable[Token], brought: Callable[[Any], Iterable[Citation]] | None = None
+) -> Iterator[Citation]:
+    """Every citation, in reading order, also those in footnotes and blocks.
+
+    A block may name something that has sources of its own (a quotation, a key fact): `brought`
+    gives those, and they come before what is written in the block.
+    """
+    for token in tokens:
+        if token.type == "citation":
+            yield from token.meta["citations"]
+        elif token.type == "block":
+            yield from brought(token.meta["block"]) if brought else ()
+            for value in _fields(token.meta["block"]):
+                yield from [value] if isinstance(value, Citation) else citations([value], brought)
+        yield from citations(token.children or (), brought)
+
+
+def headings(tokens: Iterable[Token]) -> Iterator[Heading]:
+    """The headings of a text, in order."""
+    heading: Token | None = None
+    for token in tokens:
+        if token.type == "heading_open":
+            heading = token
+        elif heading is not None and token.type == "inline":
+            yield Heading(int(heading.tag[1:]), str(heading.meta["id"]), text([token]))
+            heading = None
+
+
+def ids(tokens: Iterable[Token]) -> Iterator[Words]:
+    """What a link within the brief can lead to: the ids of headings, figures and tables."""
+    for token in walk(tokens):
+        if token.type == "heading_open":
+            yield token.meta["id"]
+        elif token.type == "block" and getattr(token.meta["block"], "id", None):
+            yield token.meta["block"].id
+
+
+def internal_links(tokens: Iterable[Token]) -> Iterator[Words]:
+    """The id that each link within the brief leads to, with the place of the link."""
+    for token in walk(tokens):
+        if token.type == "link_open" and token.meta["target"].startswith("#"):
+            target = token.meta["target"]
+            yield Words(target[1:], target.place, target.excerpt)
+
+
+def text(tokens: Iterable[Token]) -> str:
+    """The words alone, without markup, citations, footnotes and blocks."""
+    return "".join(_words(tokens)).strip()
+
+
+def _words(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            yield token.content
+        elif token.type in ("softbreak", "hardbreak"):
+            yield " "
+        elif token.type in ("inline", "image"):
+            yield from _words(token.children or ())
+            yield " " if token.type == "inline" else ""
+
+
+def _fields(block: Any) -> Iterator[Any]:
+    """The citations and tokens among a block's fields; these are declared in reading order."""
+    for _, value in block:
+        if isinstance(value, (list, tuple)):
+            yield from value
