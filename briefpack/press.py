@@ -20,12 +20,15 @@ from briefpack import copyedit, manuscript
 from briefpack.edition import EDITIONS
 from briefpack.finishing.label import label
 from briefpack.makeready import beside
-from briefpack.problem import Problem, Refused, errors
+from briefpack.problem import Place, Problem, Refused, Severity, errors
 
 if TYPE_CHECKING:
     from briefpack.brief import Manuscript
     from briefpack.pages.forme import Forme
     from briefpack.pages.typeset import Galley
+
+ON_ONE_PAGE = 8
+"""Recommendations beyond these take two facing pages."""
 
 Progress = Callable[[str], None]
 Steps = list[tuple[str, float]]
@@ -84,7 +87,8 @@ def build(
         write_whole(target, pdf)
         if html:
             write_forme(html, forme)
-    return Built(target, galley.pages, sorted([*problems, *galley.warnings]), steps)
+    found = [*problems, *galley.warnings, *overrun(path, galley)]
+    return Built(target, galley.pages, sorted(found), steps)
 
 
 def prepared(path: Path, paper: str | None) -> tuple[Forme, list[Problem]]:
@@ -126,6 +130,21 @@ def laid_out(path: Path, paper: str | None, forme: Forme) -> tuple[Galley, Forme
         forme = composed(read(path), paper, [starts[page + 1] for page in galley.blanks])
         galley = typeset.lay_out(forme)
     return galley, forme
+
+
+def overrun(path: Path, galley: Galley) -> Iterator[Problem]:
+    """A warning where the recommendations take more than their page, or their two facing ones."""
+    first, last = (galley.anchors.get(f"recommendations{end}") for end in ("", "-end"))
+    count = sum(anchor.startswith("recommendation-") for anchor in galley.anchors)
+    if first is None or last is None or last - first < (2 if count > ON_ONE_PAGE else 1):
+        return
+    yield Problem(
+        Place(str(path)),
+        "recommendations-overrun",
+        f"the recommendations run over from page {first + 1} to page {last + 1}",
+        "shorten the actions, or hand fewer of them over at once",
+        severity=Severity.WARNING,
+    )
 
 
 def proper_name(path: Path) -> str:

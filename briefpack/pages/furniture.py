@@ -15,7 +15,7 @@ from briefpack.pages.timeline.stage import DENSITIES
 from briefpack.paper import Paper
 
 HEAD_OF_RECOMMENDATIONS = 38.0
-FOOT_OF_RECOMMENDATIONS = 17.0
+FOOT_OF_RECOMMENDATIONS = 30.0
 TALLEST_ROW = 42.0
 
 
@@ -60,6 +60,12 @@ def standing(
     version = words["version"].format(version=brief.version) if brief.version else ""
     items = [as_of, version, str(brief.status or ""), words[f"stance-{brief.stance}"]]
     return [item for item in items if item]
+
+
+def colophon(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]) -> list[str]:
+    """Series and number, then the standing, as the last page prints them."""
+    series = " ".join(str(word) for word in (brief.series, brief.number) if word)
+    return [item for item in (series, *standing(brief, words, date)) if item]
 
 
 def row_height(layout: Layout, paper: Paper, rows: int) -> float:

@@ -109,6 +109,7 @@ class Setting:
             numbers=self.apparatus.numbers,
             imprint=furniture.imprint(self.brief, self.wording),
             standing=furniture.standing(self.brief, self.wording, self.date),
+            colophon=furniture.colophon(self.brief, self.wording, self.date),
         )
 
 
