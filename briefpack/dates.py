@@ -3,12 +3,14 @@
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
+
+from briefpack.words import Words
 
 _POINT = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
 _DATE = re.compile(rf"(?P<about>c\.?\s*|~\s*)?{_POINT}(?:\s*(?:/|\.\.|to|–)\s*{_POINT})?")
@@ -44,11 +46,14 @@ class When:
 
     Follows ISO 8601-1:2019 for the points and the solidus of a range. It is never made more
     exact than it was written: "1962-10" prints as a month. `midpoint` is where a timeline marks it.
+    `written` is the date as it stands in the content, with its place; it plays no part in
+    comparing.
     """
 
     start: Point
     end: Point | None = None
     about: bool = False
+    written: Words = field(default=Words(), compare=False, repr=False)
 
     @property
     def midpoint(self) -> float:
@@ -103,6 +108,7 @@ def _validate(value: Any) -> When:
     if not isinstance(value, str):
         raise PydanticCustomError("date", "expected {expected}", {"expected": EXPECTED})
     try:
-        return When.parse(value)
+        written = value if isinstance(value, Words) else Words(value)
+        return replace(When.parse(value), written=written)
     except ValueError as fault:
         raise PydanticCustomError("date", "{fault}", {"fault": str(fault)}) from None

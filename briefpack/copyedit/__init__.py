@@ -1,1 +1,54 @@
-"""copyedit"""
+"""Copyedit: whether what a brief says hangs together. One rule, one function, one reason.
+
+A new rule is a function from a manuscript to its problems, and its name in `RULES`.
+"""
+
+from collections.abc import Callable, Iterable
+
+from briefpack import fonts
+from briefpack.brief import Manuscript
+from briefpack.copyedit import (
+    addresses,
+    citing,
+    eras,
+    evidence,
+    glance,
+    glyphs,
+    ids,
+    language,
+    references,
+)
+from briefpack.problem import Problem
+
+__all__ = ["RULES", "check"]
+
+Rule = Callable[[Manuscript], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references.check_quotes,
+    references.check_facts,
+    references.check_categories,
+    references.check_headings,
+    references.check_links,
+    citing.check_cited,
+    citing.check_uncited,
+    ids.check,
+    ids.check_anchors,
+    evidence.check,
+    eras.check,
+    glance.check,
+    addresses.check,
+    language.check,
+)
+"""All rules that need nothing but the manuscript."""
+
+
+def check(manuscript: Manuscript, coverage: glyphs.Coverage = fonts.coverage) -> list[Problem]:
+    """Everything that is wrong with a brief's content, sorted by place; warnings are among it.
+
+    What the manuscript stage found while reading is there as well. `coverage` tells what the fonts
+    can print; it is asked only where a character is uncommon.
+    """
+    found = {problem for rule in RULES for problem in rule(manuscript)}
+    found.update(manuscript.problems, glyphs.check(manuscript.characters, coverage))
+    return sorted(found)

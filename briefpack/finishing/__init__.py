@@ -1,1 +1,1 @@
-"""finishing"""
+"""Finishing: what makes an edition of painted pages."""

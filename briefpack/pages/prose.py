@@ -17,14 +17,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from briefpack.brief import Citation
 from briefpack.reading import headings, text
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
-
     from briefpack.blocks import Block
 
 __all__ = ["headings", "html", "text"]
@@ -39,6 +38,8 @@ _WORDS = ("text", "softbreak")
 _IN_LINES = frozenset(
     {*_WORDS, "hardbreak", "code_inline", "citation", "em_open", "strong_open", "link_open"}
 )
+_LAST_WORD = re.compile(r"(.*?)(\s*)(\S*\s*)", re.DOTALL)
+_STOPS = re.compile(r"[.,;:!?…]*[”’“»]?")
 _FIRST_TAG = re.compile(r"<[a-z][a-z0-9]*")
 
 
@@ -121,7 +122,7 @@ class _Setting:
         """Words. A link around more than words becomes several, one for each run of them."""
         link: Token | None = None
         in_link = False
-        for token in tokens:
+        for token in _tied(tokens):
             words = token.type in _WORDS
             if in_link and not words:
                 yield "</a>"
@@ -147,6 +148,8 @@ class _Setting:
                 words = escape(token.content)
                 linked = f"<a{_attributes(link)}>{words}</a>" if link and words.strip() else words
                 return f"<code>{linked}</code>"
+            case "tie_open":
+                return '<span class="nb">'
             case "citation":
                 return self.cite(token.meta["citations"], token.meta["id"])
             case "footnote":
@@ -158,6 +161,29 @@ class _Setting:
         """A block, with the place of its directive on its first element."""
         markup = self.render_block(token.meta["block"])
         return _FIRST_TAG.sub(lambda tag: tag[0] + _at(token), markup, count=1)
+
+
+def _tied(tokens: Sequence[Token]) -> list[Token]:
+    """Numbers of sources as compositors set them: behind a stop, and never parted from the word."""
+    tied: list[Token] = []
+    for token in tokens:
+        last = tied[-1] if tied else None
+        if token.type == "citation" and last and last.type == "text" and last.content.strip():
+            start, gap, word = _LAST_WORD.fullmatch(last.content).groups()  # type: ignore[union-attr]
+            tied[-1:] = [
+                last.copy(content=start + gap),
+                Token("tie_open", "span", 1),
+                last.copy(content=word),
+                token,
+                Token("tie_close", "span", -1),
+            ]
+        elif token.type == "text" and last and last.type == "tie_close":
+            stops = _STOPS.match(token.content)[0]  # type: ignore[index]
+            tied.insert(-2, token.copy(content=stops))
+            tied.append(token.copy(content=token.content[len(stops) :]))
+        else:
+            tied.append(token)
+    return tied
 
 
 def _attributes(token: Token) -> str:

@@ -77,7 +77,7 @@ def test_what_has_no_place_does_not_say_one() -> None:
 
 
 def test_a_call_of_a_citation_has_its_id() -> None:
-    assert 'over lines<a id="text--cite--1">p. 3</a>.' in html(SOURCE)
+    assert '<span class="nb">lines.<a id="text--cite--1">p. 3</a></span>' in html(SOURCE)
 
 
 def test_the_name_of_a_file_cannot_become_markup() -> None:
