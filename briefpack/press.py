@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefpack import copyedit, manuscript
 from briefpack.edition import EDITIONS
@@ -87,7 +87,7 @@ def build(
         write_whole(target, pdf)
         if html:
             write_forme(html, forme)
-    found = [*problems, *galley.warnings, *overrun(path, galley)]
+    found = [*problems, *galley.warnings, *overrun(path, galley), *cut(galley)]
     return Built(target, galley.pages, sorted(found), steps)
 
 
@@ -111,25 +111,42 @@ def passed(problems: Iterable[Problem]) -> list[Problem]:
     return found
 
 
-def composed(brief: Manuscript, paper: str | None, fillers: Iterable[str] = ()) -> Forme:
+def composed(brief: Manuscript, paper: str | None, **corrections: Any) -> Forme:
     """The brief's pages as HTML, in its own layout and on the paper asked for."""
     from briefpack.pages import layout
     from briefpack.pages.compose import compose
 
     look = layout.find(brief.brief.layout)
-    return compose(brief, look, look.paper(paper or brief.brief.paper), tuple(fillers))
+    return compose(brief, look, look.paper(paper or brief.brief.paper), **corrections)
 
 
 def laid_out(path: Path, paper: str | None, forme: Forme) -> tuple[Galley, Forme]:
-    """The pages, laid out; where one would stay blank, they are composed again with a filler."""
+    """The pages, laid out, and once more where the first try shows what to correct.
+
+    A page that would stay blank gets a filler; a box of the side column that does not end on its
+    page stands before an earlier paragraph.
+    """
     from briefpack.pages import typeset
 
     galley = typeset.lay_out(forme)
-    if galley.blanks:
-        starts = {page: anchor for anchor, page in reversed(galley.anchors.items())}
-        forme = composed(read(path), paper, [starts[page + 1] for page in galley.blanks])
-        galley = typeset.lay_out(forme)
+    corrections: dict[str, Any] = {}
+    for correction in (raised, fillers):
+        if found := correction(galley):
+            corrections[correction.__name__] = found
+            forme = composed(read(path), paper, **corrections)
+            galley = typeset.lay_out(forme)
     return galley, forme
+
+
+def raised(galley: Galley) -> dict[str, str]:
+    """Which boxes of the side column are to stand before which paragraph."""
+    return {box.at: box.before for box in galley.overruns if box.before}
+
+
+def fillers(galley: Galley) -> list[str]:
+    """The parts before which a page stayed blank."""
+    starts = {page: anchor for anchor, page in reversed(galley.anchors.items())}
+    return [starts[page + 1] for page in galley.blanks]
 
 
 def overrun(path: Path, galley: Galley) -> Iterator[Problem]:
@@ -145,6 +162,19 @@ def overrun(path: Path, galley: Galley) -> Iterator[Problem]:
         "shorten the actions, or hand fewer of them over at once",
         severity=Severity.WARNING,
     )
+
+
+def cut(galley: Galley) -> Iterator[Problem]:
+    """A warning for each box of the side column that goes on after its page."""
+    for box in galley.overruns:
+        file, _, line = box.at.rpartition(":")
+        yield Problem(
+            Place(file, int(line)),
+            "side-overrun",
+            f"this does not end on page {box.page + 1}, where it stands in the side column",
+            "place it some lines earlier, or shorten it",
+            severity=Severity.WARNING,
+        )
 
 
 def proper_name(path: Path) -> str:

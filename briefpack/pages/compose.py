@@ -1,7 +1,8 @@
 """Compose: a manuscript and a layout become the HTML of the pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from briefpack.pages import contents, furniture, templates, wording
 from briefpack.pages.apparatus import Apparatus
 from briefpack.pages.forme import Forme
 from briefpack.pages.layout import Layout
+from briefpack.pages.raising import raise_blocks
 from briefpack.pages.setting import Setting
 from briefpack.pages.views import VIEWS
 from briefpack.paper import Paper
@@ -18,16 +20,21 @@ from briefpack.reading import blocks
 
 
 def compose(
-    manuscript: Manuscript, layout: Layout, paper: Paper, fillers: Sequence[str] = ()
+    manuscript: Manuscript,
+    layout: Layout,
+    paper: Paper,
+    fillers: Sequence[str] = (),
+    raised: Mapping[str, str] = MappingProxyType({}),
 ) -> Forme:
     """Lock up the pages of a brief.
 
     `fillers` are the element ids of parts before which a page would stay blank, because the part
     must start on a left or a right page: there a quotation stands that is placed nowhere else, or,
-    when none is left, a page ruled for notes. `Refused` when an event has too many words, or the
+    when none is left, a page ruled for notes. `raised` says of a box of the side column that
+    would not end on its page (by its `data-at`) before which paragraph it stands instead. `Refused` when an event has too many words, or the
     layout none in the brief's language.
     """
-    setting = _setting(manuscript, layout, paper)
+    setting = _setting(raise_blocks(manuscript, raised), layout, paper)
     setting.offer(contents.titles(manuscript, setting.wording))
     style = furniture.style(setting.templates, manuscript, layout, paper, setting.wording)
     html = setting.render(
