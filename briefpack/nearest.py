@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 LONGEST_LIST = 30
 LONGEST_WORD = 80
+MOST_WORDS = 2000  # compared with a word; comparing is slow
 
 
 def did_you_mean(word: str, right: Iterable[str], otherwise: str = "") -> str:
@@ -18,7 +19,7 @@ def did_you_mean(word: str, right: Iterable[str], otherwise: str = "") -> str:
 
 def nearest(word: str, right: Iterable[str]) -> str:
     """The hint that names the most similar of the right words; empty where none is similar."""
-    names = {str(name).casefold(): str(name) for name in sorted(right, reverse=True)}
+    names = {str(name).casefold(): str(name) for name in sorted(right, reverse=True)[-MOST_WORDS:]}
     close = get_close_matches(word[:LONGEST_WORD].casefold(), names, n=1, cutoff=0.55)
     return f"did you mean '{names[close[0]]}'?" if close else ""
 

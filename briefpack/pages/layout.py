@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from briefpack.nearest import did_you_mean
 from briefpack.paper import PAPERS, Paper
 from briefpack.problem import Place, Problem, Refused
 from briefpack.shelf import LAYOUTS
@@ -44,24 +45,32 @@ class Layout:
         """All style sheets in their order, one text."""
         return "\n".join(self.find(name).read_text("utf-8") for name in STYLE_SHEETS)
 
-    def wording(self, language: str) -> Mapping[str, str]:
+    def wording(self, language: Words) -> Mapping[str, str]:
         """The layout's own words ("Sources", "page x of y") in the brief's language.
 
-        `en-GB` takes `words/en-GB.yaml`, else `words/en.yaml`; a language without words is refused
-        by `find_wording`'s caller as a Problem.
+        `en-GB` takes those of `words/en-GB.yaml` over those of `words/en.yaml`. `Refused` names the
+        languages that there are.
         """
-        for tag in (language, language.split("-")[0]):
-            try:
-                path = self.find(f"words/{tag}.yaml")
-            except FileNotFoundError:
-                continue
-            words: Mapping[str, str] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-            return words
-        raise FileNotFoundError(f"words/{language}.yaml")
+        words: dict[str, str] = {}
+        for tag in dict.fromkeys((language.split("-")[0], str(language))):
+            for folder in reversed(self.folders):
+                if (folder / "words" / f"{tag}.yaml").is_file():
+                    text = (folder / "words" / f"{tag}.yaml").read_text("utf-8")
+                    words |= yaml.load(text, yaml.BaseLoader)
+        if not words:
+            raise Refused([self._speechless(language)])
+        return words
 
-    def languages(self) -> list[str]:
-        """Every language that the layout has words for."""
-        return sorted({path.stem for folder in self.folders for path in (folder / "words").glob("*.yaml")})
+    def _speechless(self, language: Words) -> Problem:
+        files = (file for folder in self.folders for file in (folder / "words").glob("*.yaml"))
+        return Problem(
+            _place(language),
+            "no-words",
+            f"the layout '{self.name}' has no words in '{language}'",
+            f"it has {', '.join(sorted({file.stem for file in files}))}; a new language is one file "
+            "in the layout's folder words/",
+            _excerpt(language),
+        )
 
     def paper(self, asked: str | None) -> Paper:
         """The paper asked for, else the layout's own."""
@@ -72,13 +81,17 @@ def find(name: str, shelf: Path = LAYOUTS) -> Layout:
     """The layout of that name on the shelf; `Refused` names those that there are."""
     names = sorted(folder.name for folder in shelf.iterdir() if folder.is_dir())
     if name not in names:
-        words = name if isinstance(name, Words) else Words(name)
-        problem = Problem(
-            words.place if words.place.file else Place("brief.yaml"),
-            "unknown-layout",
-            f"there is no layout '{name}'",
-            "expected one of " + ", ".join(names),
-            words.excerpt,
-        )
-        raise Refused([problem])
-    return Layout(str(name), tuple(shelf / folder for folder in dict.fromkeys((str(name), FALLBACK))))
+        message, hint = f"there is no layout '{name}'", did_you_mean(name, names)
+        raise Refused([Problem(_place(name), "unknown-layout", message, hint, _excerpt(name))])
+    folders = dict.fromkeys((str(name), FALLBACK))
+    return Layout(str(name), tuple(shelf / folder for folder in folders))
+
+
+def _place(words: str) -> Place:
+    """Where the words were written; a default was written nowhere."""
+    place = getattr(words, "place", None)
+    return place if place and place.file else Place("brief.yaml")
+
+
+def _excerpt(words: str) -> str:
+    return str(getattr(words, "excerpt", ""))
