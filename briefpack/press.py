@@ -52,7 +52,7 @@ def read(path: Path) -> Manuscript:
 def check(path: Path) -> list[Problem]:
     """Every problem of a brief's content, sorted by place; no page is set."""
     try:
-        return sorted(copyedit.check(read(path)))
+        return copyedit.check(manuscript.examine(path))
     except Refused as refused:
         return refused.problems
 
@@ -93,7 +93,7 @@ def build(
 
 def prepared(path: Path, paper: str | None) -> tuple[Forme, list[Problem]]:
     """The brief's pages as HTML, and the warnings about its content."""
-    brief = read(path)
+    brief = manuscript.examine(path)
     problems = passed(copyedit.check(brief))
     return composed(brief, paper), problems
 

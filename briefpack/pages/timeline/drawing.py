@@ -1,0 +1,200 @@
+"""Drawing: all of a page of the timeline but its cards and its key's words, as one SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from briefpack.pages.timeline.figure import (
+    Bar,
+    Break,
+    Colour,
+    Label,
+    Leader,
+    Page,
+    Point,
+    Segment,
+    Shape,
+    Tick,
+)
+from briefpack.pages.timeline.leaders import RADIUS
+from briefpack.pages.timeline.stage import BAND_WITH_TITLES, TICK, TITLE, YEARS
+from briefpack.pages.timeline.ticks import LEAN
+from briefpack.paper import millimetres
+
+ARROW = 3.2
+"""The length of the arrow's point where the band goes on over the leaf, and of its tail there."""
+ROUND = 1.4
+"""The radius of a leader's turn."""
+SHORT_TICK = 1.3
+FROM_DOT_TO_DOT = 1.8
+HALO = 0.5
+"""The white around a mark, which parts it from lines and from the band."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of the drawing, each as CSS writes it, and the family of its words.
+
+    `ink` is the band's, `signal` that of the category to follow, `glow` the same on the band,
+    `line` that of leaders, `faint` that of short ticks, `pale` that of long ones and of labels,
+    `paper` the ground behind it all.
+    """
+
+    ink: str = "#13263b"
+    signal: str = "#c8402a"
+    glow: str = "#f0806c"
+    line: str = "#8e9aa6"
+    faint: str = "#5d7186"
+    pale: str = "#d5dde4"
+    paper: str = "#ffffff"
+    family: str = "Fira Sans"
+
+    def of(self, colour: Colour) -> str:
+        """The paint of a category."""
+        return self.signal if colour == "signal" else self.ink
+
+
+def svg(page: Page, width: float, height: float, palette: Palette) -> str:
+    """The decoration of a page of that size; one unit of the drawing is a millimetre."""
+    shapes = [(mark.shape, mark.x, mark.y, mark.colour) for mark in page.marks]
+    shapes += [(entry.shape, entry.x, entry.y, entry.colour) for entry in page.key]
+    parts = [
+        *(_leader(leader, palette) for leader in page.leaders),
+        *(_segment(page, segment, palette) for segment in page.segments),
+        *(_break(page, pause, palette) for pause in page.breaks),
+        *(_tick(page, tick, palette) for tick in page.ticks),
+        *(_bar(bar, palette) for bar in page.bars),
+        *(_label(label, palette) for label in page.labels),
+        *(_shape(shape, x, y, palette.of(colour), palette) for shape, x, y, colour in shapes),
+    ]
+    size = f'width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def _at(point: Point) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"
+
+
+def _path(points: Sequence[Point]) -> str:
+    return "M" + "L".join(map(_at, points))
+
+
+def _line(start: Point, end: Point, paint: str, width: float) -> str:
+    return f'<path d="{_path([start, end])}" stroke="{paint}" stroke-width="{width}"/>'
+
+
+def _leader(leader: Leader, palette: Palette) -> str:
+    """The leader's way, its turns rounded."""
+    way = leader.points
+    steps = f"M{_at(way[0])}"
+    for before, corner, after in zip(way, way[1:], way[2:], strict=False):
+        radius = min(ROUND, _length(before, corner) / 2, _length(corner, after) / 2)
+        start, end = _towards(corner, before, radius), _towards(corner, after, radius)
+        steps += f"L{_at(start)}Q{_at(corner)} {_at(end)}"
+    steps += f"L{_at(way[-1])}"
+    return f'<path d="{steps}" fill="none" stroke="{palette.line}" stroke-width="0.25"/>'
+
+
+def _length(a: Point, b: Point) -> float:
+    return abs(a[0] - b[0]) + abs(a[1] - b[1])
+
+
+def _towards(a: Point, b: Point, distance: float) -> Point:
+    share = distance / _length(a, b)
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def _segment(page: Page, segment: Segment, palette: Palette) -> str:
+    """A piece of the band: its ends lean where the axis breaks, and point where it goes on."""
+    low, high = page.band
+    middle = (low + high) / 2
+    x0, x1 = segment.x0, segment.x1
+    left = LEAN / 2 * any(abs(pause.x1 - x0) < 1e-6 for pause in page.breaks)
+    right = LEAN / 2 * any(abs(pause.x0 - x1) < 1e-6 for pause in page.breaks)
+    tail = ARROW * (page.continues[0] and segment is page.segments[0])
+    point = ARROW * (page.continues[1] and segment is page.segments[-1])
+    outline = [
+        (x0 + left - tail, low),
+        (x1 + right, low),
+        (x1 + point, middle),
+        (x1 - right, high),
+        (x0 - left - tail, high),
+        (x0, middle),
+    ]
+    return f'<path d="{_path(outline)}Z" fill="{palette.ink}"/>'
+
+
+def _break(page: Page, pause: Break, palette: Palette) -> str:
+    """Dots in the middle of the band: time goes on, unmeasured."""
+    middle = _number(sum(page.band) / 2)
+    count = max(round((pause.x1 - pause.x0) / FROM_DOT_TO_DOT), 1)
+    step = (pause.x1 - pause.x0) / count
+    return "".join(
+        f'<circle cx="{_number(pause.x0 + step * (index + 0.5))}" cy="{middle}" r="0.35" '
+        f'fill="{palette.ink}"/>'
+        for index in range(count)
+    )
+
+
+def _tick(page: Page, tick: Tick, palette: Palette) -> str:
+    """A line up from the band's lower edge, as high as the line of labels where it is long."""
+    low, high = page.band
+    long = high - low if high - low < BAND_WITH_TITLES else YEARS
+    top = high - (long if tick.major else SHORT_TICK)
+    paint = palette.pale if tick.major else palette.faint
+    return _line((tick.x, top), (tick.x, high), paint, 0.18)
+
+
+def _bar(bar: Bar, palette: Palette) -> str:
+    return _line((bar.x0, bar.y), (bar.x1, bar.y), palette.of(bar.colour), 0.4)
+
+
+def _label(label: Label, palette: Palette) -> str:
+    size, weight, paint = TICK, 400, palette.pale
+    if label.kind == "era":
+        size, weight, paint = TITLE, 600, palette.paper
+    if label.colour == "signal":
+        paint = palette.glow
+    font = f'font-family="{palette.family}" font-size="{_number(millimetres(size.points))}"'
+    place = f'x="{_number(label.x)}" y="{_number(label.y)}"'
+    return f'<text {place} {font} font-weight="{weight}" fill="{paint}">{escape(label.text)}</text>'
+
+
+def _shape(shape: Shape, x: float, y: float, paint: str, palette: Palette) -> str:
+    centre = f'cx="{_number(x)}" cy="{_number(y)}"'
+    halo = f'stroke="{palette.paper}" stroke-width="{HALO}"'
+    if shape == "circle":
+        return f'<circle {centre} r="{RADIUS}" fill="{paint}" {halo}/>'
+    if shape == "ring":
+        line = f'fill="{palette.paper}" stroke="{paint}" stroke-width="0.7"'
+        return f'<circle {centre} r="{_number(RADIUS - 0.35)}" {line}/>'
+    outline = [(x + dx * RADIUS, y + dy * RADIUS) for dx, dy in _OUTLINES[shape]]
+    return f'<path d="{_path(outline)}Z" fill="{paint}" {halo}/>'
+
+
+_ARM, _END, _WAIST = 0.45, 1.0, 0.55
+_OUTLINES: Mapping[Shape, Sequence[Point]] = {
+    "square": [(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)],
+    "triangle": [(0.0, -1.05), (1.05, 0.85), (-1.05, 0.85)],
+    "diamond": [(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)],
+    "cross": [
+        (-_END, -_ARM),
+        (-_ARM, -_END),
+        (0.0, -_WAIST),
+        (_ARM, -_END),
+        (_END, -_ARM),
+        (_WAIST, 0.0),
+        (_END, _ARM),
+        (_ARM, _END),
+        (0.0, _WAIST),
+        (-_ARM, _END),
+        (-_END, _ARM),
+        (-_WAIST, 0.0),
+    ],
+}

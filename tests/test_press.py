@@ -1,0 +1,118 @@
+"""The run as a whole: what it writes, what it leaves alone, what it says."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefpack import press
+from briefpack.problem import Refused, Severity
+from tests.small import SMALL
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> Path:
+    file = tmp_path / "night buses" / "brief.yaml"
+    file.parent.mkdir()
+    file.write_text(SMALL, "utf-8")
+    return file.parent
+
+
+def test_a_brief_becomes_a_pdf(brief: Path, tmp_path: Path) -> None:
+    steps: list[str] = []
+    built = press.build(brief, to=tmp_path / "out" / "a.pdf", progress=steps.append)
+    assert steps == ["Compose", "Set", "Paint", "Write"] == [name for name, _ in built.steps]
+    with pikepdf.open(built.path) as pdf:
+        assert len(pdf.pages) == built.pages
+        assert str(pdf.docinfo.Title) == "Night buses for the valley: One year, two lines, then a decision"
+
+
+def test_the_name_of_a_pdf_has_no_spaces(brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(brief.parent)
+    assert press.build(brief).path == Path("build/night-buses.pdf")
+
+
+def test_a_blank_page_before_the_spread_gets_a_quotation(brief: Path, tmp_path: Path) -> None:
+    built = press.build(brief, to=tmp_path / "a.pdf", html=tmp_path / "html")
+    html = (tmp_path / "html" / "index.html").read_text("utf-8")
+    assert "We will run the buses." in html
+    assert built.problems == []
+
+
+def test_a_refused_brief_touches_no_file(brief: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"the old one")
+    (brief / "brief.yaml").write_text(SMALL.replace("title:", "titel:", 1), "utf-8")
+    with pytest.raises(Refused):
+        press.build(brief, to=target)
+    assert target.read_bytes() == b"the old one"
+    assert sorted(tmp_path.iterdir()) == [target, brief]
+
+
+def test_check_says_what_build_would_refuse(brief: Path) -> None:
+    assert press.check(brief) == []
+    (brief / "brief.yaml").write_text(SMALL.replace("[@survey, p. 12]", "[@survay]"), "utf-8")
+    [problem] = press.check(brief)
+    assert problem.severity is Severity.ERROR
+    assert "survay" in problem.message
+
+
+def test_check_never_loads_weasyprint(brief: Path) -> None:
+    code = f"import sys, briefpack; briefpack.check({str(brief)!r}); print('weasyprint' in sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "False"
+
+
+def test_a_full_disk_leaves_the_old_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"the old one")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(press.os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        press.write_whole(target, b"new")
+    assert target.read_bytes() == b"the old one"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"the old one")
+    code = (
+        "import os, pathlib, briefpack.press as press\n"
+        "os.replace = lambda *_: os.kill(os.getpid(), 9)\n"
+        f"press.write_whole(pathlib.Path({str(target)!r}), b'new' * 100000)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code], check=False)
+    assert killed.returncode == -9
+    assert target.read_bytes() == b"the old one"
+
+
+def test_the_same_brief_gives_the_same_bytes_anywhere_on_any_day(brief: Path, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere"
+    brief.rename(other)
+    pdfs = []
+    for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/Lima")):
+        target = tmp_path / f"{seed}.pdf"
+        code = f"import briefpack; briefpack.build({str(other)!r}, to={str(target)!r})"
+        settings = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone}
+        subprocess.run([sys.executable, "-c", code], check=True, env=settings, cwd=tmp_path)
+        pdfs.append(target.read_bytes())
+        moved = tmp_path / f"moved{seed}"
+        other.rename(moved)
+        other = moved
+    assert pdfs[0] == pdfs[1]
+
+
+def test_recommendations_that_run_over_are_said(brief: Path, tmp_path: Path) -> None:
+    long = "Start in May. " * 120
+    (brief / "brief.yaml").write_text(SMALL.replace("action: Start in May.", f"action: {long}"), "utf-8")
+    built = press.build(brief, to=tmp_path / "a.pdf")
+    assert [problem.rule for problem in built.problems] == ["recommendations-overrun"]
