@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 LONGEST_LIST = 30
 LONGEST_WORD = 80
-MOST_WORDS = 2000  # compared with a word; comparing is slow
+MOST_WORDS = 500  # compared with a word; comparing is slow
 
 
 def did_you_mean(word: str, right: Iterable[str], otherwise: str = "") -> str:

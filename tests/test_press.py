@@ -112,7 +112,7 @@ def test_the_same_brief_gives_the_same_bytes_anywhere_on_any_day(brief: Path, tm
 
 
 def test_recommendations_that_run_over_are_said(brief: Path, tmp_path: Path) -> None:
-    long = "Start in May. " * 120
+    long = "Start in May. " * 400
     (brief / "brief.yaml").write_text(SMALL.replace("action: Start in May.", f"action: {long}"), "utf-8")
     built = press.build(brief, to=tmp_path / "a.pdf")
     assert [problem.rule for problem in built.problems] == ["recommendations-overrun"]

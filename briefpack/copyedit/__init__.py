@@ -3,7 +3,8 @@
 A new rule is a function from a manuscript to its problems, and its name in `RULES`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from briefpack import fonts
 from briefpack.brief import Manuscript
@@ -22,7 +23,10 @@ from briefpack.problem import Problem
 
 __all__ = ["RULES", "check"]
 
-Rule = Callable[[Manuscript], Iterable[Problem]]
+Rule = Callable[[Manuscript], Iterator[Problem]]
+
+MOST_OF_A_RULE = 100
+"""Complaints of one rule that are shown: where there are more, there is one cause for them."""
 
 RULES: tuple[Rule, ...] = (
     references.check_quotes,
@@ -49,6 +53,8 @@ def check(manuscript: Manuscript, coverage: glyphs.Coverage = fonts.coverage) ->
     What the manuscript stage found while reading is there as well. `coverage` tells what the fonts
     can print; it is asked only where a character is uncommon.
     """
-    found = {problem for rule in RULES for problem in rule(manuscript)}
-    found.update(manuscript.problems, glyphs.check(manuscript.characters, coverage))
+    found = set(manuscript.problems)
+    for rule in RULES:
+        found.update(islice(rule(manuscript), MOST_OF_A_RULE))
+    found.update(islice(glyphs.check(manuscript.characters, coverage), MOST_OF_A_RULE))
     return sorted(found)
