@@ -6,6 +6,7 @@ A brief without a timeline gets the rings alone.
 from math import cos, pi, sin
 
 from briefpack.brief import Brief, Event
+from briefpack.pages.art.circles import circles
 from briefpack.paper import Paper
 
 INK, PAPER_WHITE, SIGNAL, RING = "#13263b", "#ffffff", "#e0583f", "#3a5066"
@@ -19,17 +20,14 @@ def draw(brief: Brief, paper: Paper) -> str:
     """
     centre = (paper.width * 0.62, paper.height * 0.36)
     reach = paper.width * 0.78
+    rings = [reach * ring / RINGS for ring in range(1, RINGS + 6)]
     events = sorted(brief.timeline.events, key=_date) if brief.timeline else []
     return "".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {paper.width} {paper.height}" '
             f'width="{paper.width}mm" height="{paper.height}mm">',
             f'<rect width="{paper.width}" height="{paper.height}" fill="{INK}"/>',
-            *(
-                f'<circle cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" r="{reach * ring / RINGS:.2f}" '
-                f'fill="none" stroke="{RING}" stroke-width=".2"/>'
-                for ring in range(1, RINGS + 6)
-            ),
+            f'<path d="{circles(centre, rings)}" fill="none" stroke="{RING}" stroke-width=".2"/>',
             *_marks(events, centre, reach),
             f'<circle cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" r="2.2" fill="{SIGNAL}"/>',
             "</svg>",

@@ -9,6 +9,7 @@ towards the Moon, where a craft is slowest. The eccentricity is that of a drawin
 from math import atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 
 from briefpack.brief import Brief
+from briefpack.pages.art.circles import circles
 from briefpack.paper import Paper
 
 INK, PAPER_WHITE, SIGNAL, FAINT = "#13263b", "#ffffff", "#e0583f", "#8ea2b4"
@@ -78,17 +79,13 @@ def draw(brief: Brief, paper: Paper) -> str:
 
 def _rings(earth: Point, distance: float) -> list[str]:
     """Faint circles about the Earth; the one through the Moon, its orbit, a little brighter."""
-    rings = [
-        f'<circle cx="{earth[0]:.2f}" cy="{earth[1]:.2f}" r="{distance * step / 9:.2f}" '
-        f'stroke="#31475d" stroke-width=".18"/>'
-        for step in range(2, 17)
-        if step != 9
-    ]
+    radii = [distance * step / 9 for step in range(2, 17) if step != 9]
+    rings = f'<path d="{circles(earth, radii)}" stroke="#31475d" stroke-width=".18"/>'
     orbit = (
         f'<path d="{_arc(earth, distance, -76, 34)}" '
         f'stroke="{FAINT}" stroke-width=".25" stroke-dasharray="1.2 1.2"/>'
     )
-    return [*rings, orbit]
+    return [rings, orbit]
 
 
 def _arc(centre: Point, radius: float, start: float, end: float) -> str:

@@ -61,10 +61,10 @@ def svg(page: Page, width: float, height: float, palette: Palette) -> str:
     shapes = [(mark.shape, mark.x, mark.y, mark.colour) for mark in page.marks]
     shapes += [(entry.shape, entry.x, entry.y, entry.colour) for entry in page.key]
     parts = [
-        *(_leader(leader, palette) for leader in page.leaders),
+        _stroked("".join(map(_leader, page.leaders)), palette.line, 0.25),
         *(_segment(page, segment, palette) for segment in page.segments),
         *(_break(page, pause, palette) for pause in page.breaks),
-        *(_tick(page, tick, palette) for tick in page.ticks),
+        *(_ticks(page, major, palette) for major in (False, True)),
         *(_bar(bar, palette) for bar in page.bars),
         *(_label(label, palette) for label in page.labels),
         *(_shape(shape, x, y, palette.of(colour), palette) for shape, x, y, colour in shapes),
@@ -89,7 +89,14 @@ def _line(start: Point, end: Point, paint: str, width: float) -> str:
     return f'<path d="{_path([start, end])}" stroke="{paint}" stroke-width="{width}"/>'
 
 
-def _leader(leader: Leader, palette: Palette) -> str:
+def _stroked(way: str, paint: str, width: float) -> str:
+    """Lines of one paint, drawn at once: the typesetter takes as long for one as for all of them."""
+    if not way:
+        return ""
+    return f'<path d="{way}" fill="none" stroke="{paint}" stroke-width="{width}"/>'
+
+
+def _leader(leader: Leader) -> str:
     """The leader's way, its turns rounded."""
     way = leader.points
     steps = f"M{_at(way[0])}"
@@ -97,8 +104,7 @@ def _leader(leader: Leader, palette: Palette) -> str:
         radius = min(ROUND, _length(before, corner) / 2, _length(corner, after) / 2)
         start, end = _towards(corner, before, radius), _towards(corner, after, radius)
         steps += f"L{_at(start)}Q{_at(corner)} {_at(end)}"
-    steps += f"L{_at(way[-1])}"
-    return f'<path d="{steps}" fill="none" stroke="{palette.line}" stroke-width="0.25"/>'
+    return f"{steps}L{_at(way[-1])}"
 
 
 def _length(a: Point, b: Point) -> float:
@@ -142,13 +148,14 @@ def _break(page: Page, pause: Break, palette: Palette) -> str:
     )
 
 
-def _tick(page: Page, tick: Tick, palette: Palette) -> str:
-    """A line up from the band's lower edge, as high as the line of labels where it is long."""
+def _ticks(page: Page, major: bool, palette: Palette) -> str:
+    """Lines up from the band's lower edge, as high as the line of labels where they are long."""
     low, high = page.band
     long = high - low if high - low < BAND_WITH_TITLES else YEARS
-    top = high - (long if tick.major else SHORT_TICK)
-    paint = palette.pale if tick.major else palette.faint
-    return _line((tick.x, top), (tick.x, high), paint, 0.18)
+    top = high - (long if major else SHORT_TICK)
+    ticks = [tick.x for tick in page.ticks if tick.major is major]
+    way = "".join(_path([(x, top), (x, high)]) for x in ticks)
+    return _stroked(way, palette.pale if major else palette.faint, 0.18)
 
 
 def _bar(bar: Bar, palette: Palette) -> str:
