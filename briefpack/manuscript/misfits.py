@@ -1,0 +1,202 @@
+"""Says in plain words, and at the right place, why a value does not fit the content model."""
+
+import types
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, Union, get_args, get_origin
+
+from briefpack.brief import Brief, Model
+from briefpack.manuscript.nodes import Record, Series
+from briefpack.nearest import expected, nearest
+from briefpack.problem import Problem, quoted
+from briefpack.words import Words, complaint
+
+Fault = Mapping[str, Any]
+"""One of the errors of a pydantic `ValidationError`: `type`, `loc`, `ctx`, `msg`."""
+Loc = Sequence[str | int]
+MOST = 200
+
+
+def explained(faults: Iterable[Fault], data: Record) -> list[Problem]:
+    """The problems that pydantic's errors stand for, as many as anybody will read.
+
+    Where a key is unknown because it is misspelt, it is not reported as missing as well.
+    """
+    faults = list(islice(faults, MOST))
+    meant = {
+        (*fault["loc"][:-1], _nearest_key(fault["loc"]))
+        for fault in faults
+        if fault["type"] == "extra_forbidden"
+    }
+    return [
+        _problem(fault, data)
+        for fault in faults
+        if fault["type"] != "missing" or tuple(fault["loc"]) not in meant
+    ]
+
+
+def _problem(fault: Fault, data: Record) -> Problem:
+    explain = _EXPLANATIONS.get(fault["type"], _other)
+    return explain(fault, data)
+
+
+def spot(data: Any, loc: Loc) -> tuple[Any, Words]:
+    """The value at a location, and the words that mark its place.
+
+    Where the location leads further than the data (into a short form, say), it is the last value
+    on the way.
+    """
+    here, mark = data, data.start
+    for step in loc:
+        if isinstance(here, Record) and step in here:
+            here, mark = here[str(step)], here.key(str(step))
+        elif isinstance(here, Series) and isinstance(step, int) and step < len(here):
+            here, mark = here[step], here.marks[step]
+        else:
+            break
+    return here, _mark(here, mark)
+
+
+def _mark(value: Any, otherwise: Words) -> Words:
+    if isinstance(value, Words):
+        return value
+    return value.start if isinstance(value, Record | Series) else otherwise
+
+
+def _missing(fault: Fault, data: Record) -> Problem:
+    *parent, name = fault["loc"]
+    holder, mark = spot(data, parent)
+    if isinstance(holder, Record) and name in holder:
+        return complaint(holder.key(name), "empty", f"{quoted(name)} is empty")
+    hint = f"add '{name}: …'"
+    return complaint(mark, "missing-key", f"the key {quoted(name)} is missing", hint)
+
+
+def _unknown(fault: Fault, data: Record) -> Problem:
+    *parent, name = fault["loc"]
+    holder, mark = spot(data, parent)
+    if isinstance(holder, Record) and name in holder:
+        mark = holder.key(name)
+    known = known_keys(parent)
+    hint = "\n".join(filter(None, [nearest(name, known), expected(known)]))
+    return complaint(mark, "unknown-key", f"unknown key {quoted(name)}", hint)
+
+
+def _wrong_kind(expected: str) -> Callable[[Fault, Record], Problem]:
+    def explain(fault: Fault, data: Record) -> Problem:
+        value, mark = spot(data, fault["loc"])
+        if value is None:
+            return complaint(mark, "empty", f"{_name(fault['loc'])} is empty; expected {expected}")
+        message = f"expected {expected} for {_name(fault['loc'])}, found {_kind(value)}"
+        return complaint(mark, "wrong-type", message)
+
+    return explain
+
+
+def _choice(fault: Fault, data: Record) -> Problem:
+    value, mark = spot(data, fault["loc"])
+    choices = _choices(fault["loc"])
+    if not isinstance(value, Words):
+        return _wrong_kind("one of " + ", ".join(choices))(fault, data)
+    message = f"{quoted(value)} is not among the choices for {_name(fault['loc'])}"
+    hint = "\n".join(filter(None, [nearest(value, choices), expected(choices)]))
+    return complaint(mark, "unknown-choice", message, hint)
+
+
+def _too_few(fault: Fault, data: Record) -> Problem:
+    least, found = fault["ctx"]["min_length"], fault["ctx"]["actual_length"]
+    message = f"{_name(fault['loc'])} needs {least} or more entries, found {found}"
+    return complaint(spot(data, fault["loc"])[1], "too-few", message)
+
+
+def _too_many(fault: Fault, data: Record) -> Problem:
+    most, found = fault["ctx"]["max_length"], fault["ctx"]["actual_length"]
+    message = f"{_name(fault['loc'])} has room for {most} entries, found {found}"
+    return complaint(spot(data, fault["loc"])[1], "too-many", message)
+
+
+def _date(fault: Fault, data: Record) -> Problem:
+    value, mark = spot(data, fault["loc"])
+    found = quoted(value) if isinstance(value, str) else _kind(value)
+    return complaint(mark, "date", f"{found} is no date: {fault['msg']}")
+
+
+def _value(fault: Fault, data: Record) -> Problem:
+    message = str(fault.get("ctx", {}).get("error", fault["msg"]))
+    return complaint(spot(data, fault["loc"])[1], "wrong-value", message)
+
+
+def _other(fault: Fault, data: Record) -> Problem:
+    message = f"{_name(fault['loc'])} does not fit: {fault['msg'].lower()}"
+    return complaint(spot(data, fault["loc"])[1], "wrong-value", message)
+
+
+_mapping = _wrong_kind("keys and values ('key: value')")
+_EXPLANATIONS: Mapping[str, Callable[[Fault, Record], Problem]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "string_type": _wrong_kind("words"),
+    "list_type": _wrong_kind("a list (lines that begin with '- ')"),
+    "dict_type": _mapping,
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
+    "literal_error": _choice,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "date": _date,
+    "value_error": _value,
+}
+"""What explains each of pydantic's error types that a content file can give rise to."""
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, Record):
+        return "keys and values"
+    if isinstance(value, Series):
+        return "a list"
+    return "nothing" if value is None else f"the words {quoted(value)}"
+
+
+def _name(loc: Loc) -> str:
+    """What a message calls a location: its key, or an entry of the list with that key."""
+    key = next((step for step in reversed(loc) if isinstance(step, str)), "the brief")
+    return f"an entry of {quoted(key)}" if loc and isinstance(loc[-1], int) else quoted(key)
+
+
+def known_keys(loc: Loc) -> list[str]:
+    """The keys of the model at a location, in their order there."""
+    model = _type_at(loc)
+    if not (isinstance(model, type) and issubclass(model, Model)):
+        return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _nearest_key(loc: Loc) -> str:
+    """The known key that an unknown one seems to be."""
+    return nearest(str(loc[-1]), known_keys(loc[:-1])).partition("'")[2].rstrip("'?")
+
+
+def _choices(loc: Loc) -> list[str]:
+    # In a short form (`- timeline` for `- kind: timeline`) the last step is not in the file.
+    return [str(choice) for choice in get_args(_type_at(loc))]
+
+
+def _type_at(loc: Loc) -> Any:
+    """The type that the content model has at a location."""
+    here: Any = Brief
+    for step in loc:
+        if isinstance(here, type) and issubclass(here, Model):
+            here = next(
+                (field.annotation for field in here.model_fields.values() if field.alias == step),
+                None,
+            )
+        else:
+            here = (get_args(here) or (None,))[-1]
+        here = _without_none(here)
+    return here
+
+
+def _without_none(kind: Any) -> Any:
+    if get_origin(kind) in (Union, types.UnionType):
+        return next(item for item in get_args(kind) if item is not types.NoneType)
+    return kind
