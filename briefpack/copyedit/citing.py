@@ -1,0 +1,54 @@
+"""Sources: each that is cited exists, and each that exists is cited."""
+
+from collections.abc import Iterator
+
+from briefpack import reading
+from briefpack.brief import Citation, Manuscript
+from briefpack.nearest import did_you_mean
+from briefpack.problem import Problem, Severity, quoted
+from briefpack.words import complaint
+
+
+def citations(manuscript: Manuscript) -> Iterator[Citation]:
+    """Every citation of a brief, in its data and in its texts."""
+    brief = manuscript.brief
+    if brief.glance:
+        yield from (citation for fact in brief.glance.facts for citation in fact.source)
+    if brief.timeline:
+        yield from (citation for event in brief.timeline.events for citation in event.source)
+    yield from (quote.source for quote in brief.quotes if quote.source)
+    if brief.recommendations:
+        for item in brief.recommendations.items:
+            yield from item.evidence
+    yield from reading.citations(manuscript.asides)
+    for text in manuscript.prose.values():
+        yield from reading.citations(text.tokens)
+
+
+def check_cited(manuscript: Manuscript) -> Iterator[Problem]:
+    """A citation names a source of the list.
+
+    A number that leads nowhere is worse than none: the reader takes the claim for supported.
+    """
+    if "sources" in manuscript.gaps:
+        return
+    known = {str(source.id) for source in manuscript.brief.sources}
+    for citation in citations(manuscript):
+        if citation.key not in known:
+            hint = did_you_mean(citation.key, known, "list it in sources.yaml")
+            message = f"there is no source {quoted(citation.key)}"
+            yield complaint(citation.key, "unknown-source", message, hint)
+
+
+def check_uncited(manuscript: Manuscript) -> Iterator[Problem]:
+    """A source that nobody cites is not printed.
+
+    The list numbers sources in the order of first citation, so it has no place for others.
+    """
+    if manuscript.gaps:
+        return
+    cited = {str(citation.key) for citation in citations(manuscript)}
+    for source in manuscript.brief.sources:
+        if source.id not in cited:
+            message = f"the source {quoted(source.id)} is cited nowhere, and will not be printed"
+            yield complaint(source.id, "uncited-source", message, severity=Severity.WARNING)

@@ -1,0 +1,87 @@
+"""References within the brief: what is named by its id is there."""
+
+from collections.abc import Iterable, Iterator
+
+from briefpack import reading
+from briefpack.brief import Manuscript
+from briefpack.nearest import did_you_mean
+from briefpack.problem import Problem, quoted
+from briefpack.words import Words, complaint
+
+
+def check_quotes(manuscript: Manuscript) -> Iterator[Problem]:
+    """A quotation that a part or a text calls for is among the quotes."""
+    if "quotes" in manuscript.gaps:
+        return
+    wanted = [part.quote for part in manuscript.brief.parts if part.quote is not None]
+    wanted += _arguments(manuscript, "quote")
+    known = [quote.id for quote in manuscript.brief.quotes]
+    yield from _dangling(wanted, known, "quote", "add it to quotes.yaml")
+
+
+def check_facts(manuscript: Manuscript) -> Iterator[Problem]:
+    """A key fact that a text shows again is on the at-a-glance page, with an id."""
+    if "glance" in manuscript.gaps:
+        return
+    facts = manuscript.brief.glance.facts if manuscript.brief.glance else []
+    known = [fact.id for fact in facts if fact.id is not None]
+    hint = "give the fact at a glance an id"
+    yield from _dangling(_arguments(manuscript, "fact"), known, "key fact", hint)
+
+
+def check_categories(manuscript: Manuscript) -> Iterator[Problem]:
+    """The category of each event is in the timeline's list, which gives its name and shape."""
+    timeline = manuscript.brief.timeline
+    if timeline is not None:
+        wanted = [event.category for event in timeline.events]
+        yield from _dangling(wanted, timeline.categories, "category", "add it to 'categories'")
+
+
+def check_headings(manuscript: Manuscript) -> Iterator[Problem]:
+    """What a recommendation rests on (`see`) is a heading, figure or table of a text.
+
+    The reader is sent there to find the reasons; a dead link says that there are none.
+    """
+    if "text" in manuscript.gaps or manuscript.brief.recommendations is None:
+        return
+    wanted = [see for item in manuscript.brief.recommendations.items for see in item.see]
+    hint = "give the heading an id: ## Heading {#its-id}"
+    yield from _dangling(wanted, set(_anchors(manuscript)), "heading", hint)
+
+
+def check_links(manuscript: Manuscript) -> Iterator[Problem]:
+    """A link within the brief leads somewhere: to a heading, a figure, a table or a part."""
+    if manuscript.gaps:
+        return
+    brief = manuscript.brief
+    known: set[str] = {*_anchors(manuscript), *(part.kind for part in brief.parts)}
+    if brief.recommendations:
+        known |= {f"recommendation-{item.id}" for item in brief.recommendations.items}
+    links = list(reading.internal_links(manuscript.asides))
+    for text in manuscript.prose.values():
+        links += reading.internal_links(text.tokens)
+    yield from _dangling(links, known, "heading", "give the heading an id: ## Heading {#its-id}")
+
+
+def _anchors(manuscript: Manuscript) -> Iterator[str]:
+    for text in manuscript.prose.values():
+        yield from map(str, reading.ids(text.tokens))
+
+
+def _arguments(manuscript: Manuscript, kind: str) -> Iterator[Words]:
+    """What the blocks of one kind name, in all texts."""
+    for text in manuscript.prose.values():
+        for block in reading.blocks(text.tokens):
+            if block.name == kind:
+                yield block.argument
+
+
+def _dangling(
+    wanted: Iterable[Words], known: Iterable[str], what: str, otherwise: str
+) -> Iterator[Problem]:
+    names = {str(name) for name in known}
+    for words in wanted:
+        if words not in names:
+            hint = did_you_mean(words, names, otherwise)
+            rule = f"unknown-{what.replace(' ', '-')}"
+            yield complaint(words, rule, f"there is no {what} {quoted(words)}", hint)
