@@ -1,0 +1,108 @@
+"""Policy briefs from plain text: a content folder goes in, a tagged PDF comes out.
+
+    import briefpack
+
+    for problem in briefpack.check("content/my-brief"):
+        print(problem.place, problem.message)
+    built = briefpack.build("content/my-brief", to="my-brief.pdf")
+
+The command line does the same. Nothing heavy is loaded before it is called for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+
+    from briefpack.brief import Manuscript
+    from briefpack.press import Built
+    from briefpack.problem import Place, Problem, Refused
+
+__version__ = "0.1.0"
+__all__ = [
+    "Built",
+    "Manuscript",
+    "Place",
+    "Problem",
+    "Refused",
+    "__version__",
+    "build",
+    "check",
+    "read",
+]
+
+_HOMES = {
+    "Built": "briefpack.press",
+    "Manuscript": "briefpack.brief",
+    "Place": "briefpack.problem",
+    "Problem": "briefpack.problem",
+    "Refused": "briefpack.problem",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The types of the vocabulary, loaded when first named (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'briefpack' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def read(path: str | PathLike[str]) -> Manuscript:
+    """The brief in a folder, or in the one file that holds it all, read and typed.
+
+    Raises `Refused`, whose `problems` name everything that is wrong, each with its place.
+    """
+    from pathlib import Path
+
+    from briefpack import press
+
+    return press.read(Path(path))
+
+
+def check(brief: str | PathLike[str] | Manuscript) -> list[Problem]:
+    """Everything that is wrong with a brief's content, sorted by place; never raises `Refused`.
+
+    Warnings are among them: see `Problem.severity`. WeasyPrint is not loaded.
+    """
+    from os import PathLike
+    from pathlib import Path
+
+    from briefpack import copyedit, press
+
+    if isinstance(brief, (str, PathLike)):
+        return press.check(Path(brief))
+    return sorted(copyedit.check(brief))
+
+
+def build(
+    path: str | PathLike[str],
+    *,
+    to: str | PathLike[str] | None = None,
+    edition: str = "screen",
+    paper: str | None = None,
+    html: str | PathLike[str] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Built:
+    """Turn a brief into a PDF, written whole or not at all; the result says where it is.
+
+    `paper` ("a4" or "letter") overrules the brief's own; `html` also keeps the composed pages;
+    `progress` is told each step as it starts. Raises `Refused` where the content has errors, and
+    `OSError` where the PDF cannot be written.
+    """
+    from pathlib import Path
+
+    from briefpack import press
+
+    return press.build(
+        Path(path),
+        to=None if to is None else Path(to),
+        edition=edition,
+        paper=paper,
+        html=None if html is None else Path(html),
+        progress=progress or (lambda _: None),
+    )

@@ -1,0 +1,57 @@
+"""The words of the command line; loads next to nothing, so that --help feels instant."""
+
+import argparse
+
+from briefpack import __version__
+
+EPILOG = """\
+A brief is a folder with a brief.yaml in it. Where no FOLDER is named, the current folder is meant
+if it is one, else every one in content/.
+
+exit codes: 0 all is well, 1 the content has errors, 2 wrong command line, 69 this machine lacks
+something, 70 a fault of briefpack's own, 73 the result cannot be written, 130 interrupted
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; `command` is the name of the one that was asked for."""
+    top = argparse.ArgumentParser(
+        prog="briefpack",
+        description="Turn a content folder into a finished policy brief: a tagged, archival PDF.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"briefpack {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", dest="command")
+    _build(commands.add_parser("build", help="make the PDF of each brief"))
+    _briefs(commands.add_parser("check", help="say what is wrong with the content; make nothing"))
+    _doctor(commands.add_parser("doctor", help="say what this machine has, and what it lacks"))
+    _schema(commands.add_parser("schema", help="give the JSON Schemas that editors complete by"))
+    return top
+
+
+def _build(command: argparse.ArgumentParser) -> None:
+    _briefs(command)
+    command.add_argument(
+        "--to", metavar="FILE", help="the PDF, or a folder for it (default: build/)"
+    )
+    command.add_argument("--edition", choices=["screen"], default="screen", help="what it is for")
+    command.add_argument("--paper", choices=["a4", "letter"], help="overrules the brief's own")
+    command.add_argument("--html", metavar="FOLDER", help="keep the composed HTML there as well")
+
+
+def _briefs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("briefs", metavar="FOLDER", nargs="*", help="a brief's folder or its file")
+    command.add_argument("--quiet", action="store_true", help="show nothing but problems")
+    command.add_argument("--json", action="store_true", help="give the outcome as JSON")
+
+
+def _doctor(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--system", action="store_true", help="only Python and system libraries")
+    command.add_argument("--install", action="store_true", help="install missing ones first (apt)")
+    command.add_argument("--quiet", action="store_true", help="show only what is missing")
+    command.add_argument("--json", action="store_true", help="give the findings as JSON")
+
+
+def _schema(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", metavar="FOLDER", help="write all of them there")

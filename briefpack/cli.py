@@ -1,0 +1,232 @@
+"""The command line: it calls, prints, and gives the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, TextIO
+
+from briefpack.arguments import parser
+from briefpack.exits import Exit, Stopped
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefpack.doctor import Finding
+    from briefpack.press import Built
+    from briefpack.problem import Problem
+
+Outcome = tuple["Built | None", "list[Problem]"]
+"""What became of one brief: what was made, if anything, and every problem."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command line, `sys.argv` unless given; the exit code."""
+    try:
+        return _run(words)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return _unread()
+    except Stopped as stop:
+        return _complain(stop.code, str(stop))
+    except Exception as fault:  # noqa: BLE001 - the last net: nobody is shown a stack trace
+        from briefpack import faults
+
+        return _complain(*faults.explained(fault))
+
+
+def _run(words: Sequence[str] | None) -> Exit:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a character that the terminal lacks is no fault
+            stream.reconfigure(errors="backslashreplace")
+    top = parser()
+    asked = top.parse_args(words)
+    if asked.command is None:
+        top.print_help(sys.stderr)
+        return Exit.USAGE
+    code = COMMANDS[asked.command](asked)
+    sys.stdout.flush()
+    return code
+
+
+def build(asked: Namespace) -> Exit:
+    """Build each brief, going on after one that is refused."""
+    from briefpack import docket
+    from briefpack import doctor as ward
+    from briefpack.edition import EDITIONS
+
+    briefs = docket.briefs(asked.briefs)
+    if asked.html and len(briefs) > 1:
+        raise Stopped(Exit.USAGE, "--html takes one brief at a time")
+    targets = docket.targets(briefs, asked.to, EDITIONS[asked.edition].suffix)
+    libraries = ward.libraries()
+    _warn(libraries)
+    if not ward.well(libraries):
+        return Exit.SYSTEM
+    outcomes = [_build(brief, to, asked) for brief, to in zip(briefs, targets, strict=True)]
+    return _conclude_build(briefs, outcomes, asked)
+
+
+def _build(brief: Path, to: Path, asked: Namespace) -> Outcome:
+    import briefpack
+    from briefpack.problem import Refused
+    from briefpack.progress import Progress
+    from briefpack.report import told
+
+    progress = None if asked.quiet or asked.json else Progress(sys.stdout)
+    options = {"edition": asked.edition, "paper": asked.paper, "html": asked.html}
+    if progress:
+        print(brief)
+    try:
+        built = briefpack.build(brief, to=to, progress=progress, **options)
+    except Refused as refused:
+        return None, refused.problems
+    except OSError as fault:
+        raise _unwritable(fault, to, asked.html) from fault
+    finally:
+        if progress:
+            progress.done()
+    if progress:
+        print(told(built))
+    return built, built.problems
+
+
+def _unwritable(fault: OSError, to: Path, html: str | None = None) -> Exception:
+    """The fault itself, unless it is about the place where the result was to go."""
+    from pathlib import Path
+
+    from briefpack.docket import concerns
+
+    if not concerns(fault, [to, Path(html, "index.html")] if html else [to]):
+        return fault
+    return Stopped(Exit.OUTPUT, f"cannot write {to}: {fault.strerror}")
+
+
+def _conclude_build(briefs: Sequence[Path], outcomes: Sequence[Outcome], asked: Namespace) -> Exit:
+    from briefpack import report
+
+    problems = [problem for _, found in outcomes for problem in found]
+    if asked.json:
+        pairs = zip(briefs, outcomes, strict=True)
+        made = [report.made_as_json(brief, built) for brief, (built, _) in pairs]
+        _print_json({"briefs": made, **report.problems_as_json(problems)})
+        return _verdict(problems)
+    return _show(problems)
+
+
+def check(asked: Namespace) -> Exit:
+    """Show every problem of every brief's content."""
+    import briefpack
+    from briefpack import docket, report
+
+    briefs = docket.briefs(asked.briefs)
+    problems = [problem for brief in briefs for problem in briefpack.check(brief)]
+    if asked.json:
+        _print_json(report.problems_as_json(problems))
+        return _verdict(problems)
+    if not problems and not asked.quiet:
+        print("no problems")
+    return _show(problems)
+
+
+def doctor(asked: Namespace) -> Exit:
+    """Show what this machine has and lacks, after installing what can be installed."""
+    from briefpack import doctor as ward
+    from briefpack import report
+
+    if asked.install:
+        _install()
+    found = ward.foundations() if asked.system else ward.examine()
+    if asked.json:
+        _print_json({"well": ward.well(found), "findings": report.findings_as_json(found)})
+    elif not asked.quiet:
+        print(report.findings(found, _coloured(sys.stdout)), flush=True)
+    if not asked.json:
+        _warn(found)
+    return Exit.OK if ward.well(found) else Exit.SYSTEM
+
+
+def _install() -> None:
+    """Bring the missing libraries where that asks nobody anything."""
+    from briefpack import doctor as ward
+    from briefpack import system
+
+    goods = ward.lacking()
+    if goods and system.can_install():
+        print(f"Installing: {system.remedy(goods)}", file=sys.stderr, flush=True)
+        refusal = system.install(goods)
+        if refusal:
+            print(f"This did not work: {refusal}", file=sys.stderr)
+
+
+def schema(asked: Namespace) -> Exit:
+    """Write the schemas of all content files, or print the brief's, which holds all the others."""
+    from pathlib import Path
+
+    from briefpack import schema as schemas
+
+    if asked.to is None:
+        print(schemas.written("brief.json"), end="")
+        return Exit.OK
+    try:
+        written = schemas.write(Path(asked.to))
+    except OSError as fault:
+        raise _unwritable(fault, Path(asked.to, "brief.json")) from fault
+    print(*written, sep="\n")
+    return Exit.OK
+
+
+COMMANDS = {"build": build, "check": check, "doctor": doctor, "schema": schema}
+
+
+def _show(problems: Sequence[Problem]) -> Exit:
+    """Show the problems, and say what they come to."""
+    from briefpack import report
+
+    if problems:
+        print(report.text(problems, _coloured(sys.stderr)), file=sys.stderr)
+        print(report.summary(problems), file=sys.stderr)
+    return _verdict(problems)
+
+
+def _verdict(problems: Sequence[Problem]) -> Exit:
+    from briefpack.problem import errors
+
+    return Exit.CONTENT if errors(problems) else Exit.OK
+
+
+def _warn(findings: Sequence[Finding]) -> None:
+    """Say loudly what is missing, if anything, and the command that brings it."""
+    from briefpack import report
+
+    words = report.lacking(findings, _coloured(sys.stderr))
+    if words:
+        print(words, file=sys.stderr, flush=True)
+
+
+def _print_json(value: Any) -> None:
+    import json
+
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _coloured(stream: TextIO) -> bool:
+    """Whether to use colour: on a terminal that has it, unless NO_COLOR is set (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not plain
+
+
+def _complain(code: Exit, words: str) -> Exit:
+    print(f"briefpack: {words}", file=sys.stderr)
+    return code
+
+
+def _unread() -> Exit:
+    """Nobody reads any more: what is still buffered goes nowhere, and Python ends in silence."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    return Exit.PIPE

@@ -1,0 +1,55 @@
+"""The docket: which briefs a command line means, and where the PDF of each goes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefpack.exits import Exit, Stopped
+
+
+def briefs(named: Sequence[str]) -> list[Path]:
+    """The briefs that are meant: those named, else the current folder, else all in content/."""
+    paths = [Path(name) for name in named]
+    for path in paths:
+        if not path.exists():
+            raise Stopped(Exit.USAGE, f"there is no file or folder {path}")
+    if paths or Path("brief.yaml").is_file():
+        return paths or [Path()]
+    found = sorted(file.parent for file in Path("content").glob("*/brief.yaml"))
+    if not found:
+        raise Stopped(
+            Exit.USAGE, "no brief here: expected a brief.yaml in this folder or in one in content/"
+        )
+    return found
+
+
+def targets(named: Sequence[Path], to: str | None, suffix: str) -> list[Path]:
+    """The file for each brief's PDF, in `to` (a file, or a folder) or build/; no two the same."""
+    from briefpack.press import proper_name
+
+    if to and len(named) == 1 and not _is_folder(to):
+        return [Path(to)]
+    folder = Path(to or "build")
+    if folder.is_file() or folder.suffix == ".pdf":
+        raise Stopped(Exit.USAGE, f"--to names one file for {len(named)} briefs: expected a folder")
+    files = [folder / f"{proper_name(path)}{suffix}.pdf" for path in named]
+    twice = next((file for file in files if files.count(file) > 1), None)
+    if twice:
+        raise Stopped(Exit.USAGE, f"two of the briefs would be written to {twice}")
+    return files
+
+
+def _is_folder(name: str) -> bool:
+    """A folder that is there, or one to be made: what ends in a slash."""
+    return Path(name).is_dir() or name.endswith(("/", os.sep))
+
+
+def concerns(fault: OSError, targets: Sequence[Path]) -> bool:
+    """Whether the fault is about writing one of the targets, and so none of briefpack's own."""
+    if fault.filename is None:  # a full disk names no file
+        return True
+    place = Path(os.fsdecode(fault.filename)).resolve()
+    folders = [target.resolve().parent for target in targets]
+    return any(place.is_relative_to(f) or f.is_relative_to(place) for f in folders)

@@ -1,0 +1,164 @@
+"""The JSON Schemas: current, true to the model, and as wide as content may be written."""
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from briefpack import brief, schema
+from briefpack.brief import Brief
+from briefpack.shelf import SAMPLE, SCHEMAS
+
+
+class EditorsLoader(yaml.SafeLoader):
+    """YAML as editors read it: the core schema of YAML 1.2, which knows no dates."""
+
+
+EditorsLoader.yaml_implicit_resolvers = {
+    letter: [(tag, found) for tag, found in rows if not tag.endswith(":timestamp")]
+    for letter, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    return Draft202012Validator(schema.schema(name))
+
+
+def faults(name: str, text: str) -> list[str]:
+    """What an editor underlines in this text."""
+    found = validator(name).iter_errors(yaml.load(text, EditorsLoader))
+    return [f"{'/'.join(map(str, fault.path))}: {fault.message}" for fault in found]
+
+
+@pytest.mark.parametrize("name", schema.FILES)
+def test_the_committed_schemas_are_current(name: str) -> None:
+    written = (SCHEMAS / name).read_text("utf-8")
+    assert written == schema.written(name), "`make schema` brings it up to date"
+
+
+@pytest.mark.parametrize("name", schema.FILES)
+def test_they_are_valid_themselves(name: str) -> None:
+    Draft202012Validator.check_schema(json.loads((SCHEMAS / name).read_text("utf-8")))
+
+
+@pytest.mark.parametrize("name", schema.FILES)
+def test_the_sample_has_nothing_underlined(name: str) -> None:
+    text = (SAMPLE / name).with_suffix(".yaml").read_text("utf-8")
+    assert faults(name, text) == []
+
+
+@pytest.mark.parametrize("name", schema.FILES)
+def test_the_sample_names_its_schema(name: str) -> None:
+    text = (SAMPLE / name).with_suffix(".yaml").read_text("utf-8")
+    line = f"# yaml-language-server: $schema=../../briefpack/schemas/{name}"
+    assert text.splitlines()[0] == line
+
+
+BRIEF = """\
+title: T
+date: 2026-01-05
+stance: neutral
+authors: [{name: A}]
+"""
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "number: 2026",
+        "version: 1.0",
+        "title: NO",
+        "subtitle: true",
+        "subtitle:",
+        "paper:",
+        "as-of: 2024",
+        "as-of: 2024-06",
+        "as-of: c. 1962",
+        "as-of: 1962-10-16/1962-10-28",
+        "parts: [cover, glance, sources]",
+        "parts: [{text: argument.md}, {quote: moon-1963}]",
+        "parts: [{kind: text, file: argument.md}, {kind: text, text: Words}]",
+        "sources: [{id: a, title: B}]",
+        "sources: [{id: a, title: B, date: 1962, accessed: 2024-06}]",
+    ],
+)
+def test_what_a_brief_may_say_is_not_underlined(more: str) -> None:
+    lines = [line for line in BRIEF.splitlines() if not more.startswith(line.partition(":")[0])]
+    assert faults("brief.json", "\n".join([*lines, more])) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "where"),
+    [
+        ("titel: T", "titel"),
+        ("stance: both", "stance"),
+        ("as-of: last year", "as-of"),
+        ("as-of: 2024-6-x", "as-of"),
+        ("parts: [covr]", "parts/0"),
+        ("parts: [{text: a.md, quote: b}]", "parts/0"),
+        ("authors: []", "authors"),
+        ("title: [a, list]", "title"),
+        ("keywords: one", "keywords"),
+        ("sources: [{id: a}]", "sources/0"),
+    ],
+)
+def test_what_is_wrong_in_a_brief_is_underlined(more: str, where: str) -> None:
+    lines = [line for line in BRIEF.splitlines() if not more.startswith(line.partition(":")[0])]
+    found = faults("brief.json", "\n".join([*lines, more]))
+    assert len(found) == 1
+    assert where in found[0]
+
+
+@pytest.mark.parametrize("missing", ["title", "date", "stance", "authors"])
+def test_what_a_brief_must_say_is_asked_for(missing: str) -> None:
+    lines = [line for line in BRIEF.splitlines() if not line.startswith(missing)]
+    assert faults("brief.json", "\n".join(lines)) == [f": '{missing}' is a required property"]
+
+
+@pytest.mark.parametrize(
+    "source", ["hart-2025", '"hart-2025, p. 3"', "[a, b]", "{key: a, locator: p. 3}", "[{key: a}]"]
+)
+def test_citations_may_take_every_form(source: str) -> None:
+    event = f"{{date: 1962, title: T, category: c, source: {source}}}"
+    text = f"title: T\nscale: true\ncategories: {{c: {{label: L}}}}\nevents: [{event}, {event}]"
+    assert faults("timeline.json", text) == []
+
+
+def test_one_heading_may_stand_alone_where_a_list_is_meant() -> None:
+    item = "{id: a, title: T, action: A, lead: L, see: heading, evidence: [x, 'y, p. 2']}"
+    assert faults("recommendations.json", f"title: T\nitems: [{item}]") == []
+
+
+def test_short_forms_are_those_of_the_model() -> None:
+    """What the schema lets through, the model takes as well."""
+    for value in ("cover", {"text": "a.md"}, {"quote": "q"}):
+        brief.Part.model_validate(value)
+    assert brief.Citation.model_validate("key, p. 3").locator == "p. 3"
+    for name, fields in schema.LISTS.items():
+        aliases = {info.alias for info in getattr(brief, name).model_fields.values()}
+        assert set(fields) <= aliases
+
+
+def test_lists_that_may_stand_alone_are_all_known() -> None:
+    def validated(annotation: Any) -> bool:
+        return "BeforeValidator" in repr(annotation)
+
+    found = {
+        (name, info.alias)
+        for name in vars(brief)
+        if isinstance(model := getattr(brief, name), type) and issubclass(model, brief.Model)
+        for info in model.model_fields.values()
+        if validated(info.metadata)
+    }
+    assert found == {(name, field) for name, fields in schema.LISTS.items() for field in fields}
+
+
+def test_what_an_editor_shows_stands_below_the_field_in_the_model() -> None:
+    properties = schema.schema("brief.json")["properties"]
+    assert properties["as-of"]["description"].startswith("The day up to which")
+    assert properties["stance"]["enum"] == ["neutral", "advocacy"]
+    assert set(properties) == {info.alias for info in Brief.model_fields.values()}
