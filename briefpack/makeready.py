@@ -51,7 +51,7 @@ def _answer(work: Callable[[], object], sender: int) -> None:
     """Send the result and end the child, which must not run anything of its parent's."""
     try:
         answer = pickle.dumps((True, work()))
-    except BaseException as fault:
+    except BaseException as fault:  # noqa: BLE001 - whatever it is, the parent must hear of it
         fault.add_note(traceback.format_exc())
         answer = _packed(fault)
     try:
@@ -64,7 +64,7 @@ def _answer(work: Callable[[], object], sender: int) -> None:
 def _packed(fault: BaseException) -> bytes:
     try:
         return pickle.dumps((False, fault))
-    except Exception:
+    except Exception:  # noqa: BLE001 - not every fault can be pickled
         return pickle.dumps((False, RuntimeError(traceback.format_exc())))
 
 

@@ -23,6 +23,11 @@ class Paper:
     width: float
     height: float
 
+    @property
+    def key(self) -> str:
+        """The name by which content and layouts ask for it."""
+        return self.name.lower()
+
 
 PAPERS = {
     "a4": Paper("A4", 210.0, 297.0),  # ISO 216

@@ -1,7 +1,7 @@
 """The press: the run from a content folder to a finished PDF, stage by stage.
 
-    content folder --manuscript--> Manuscript --copyedit--> problems
-    Manuscript + layout --compose--> Forme --typeset--> Galley --finish--> PDF
+content folder --manuscript--> Manuscript --copyedit--> problems
+Manuscript + layout --compose--> Forme --typeset--> Galley --finish--> PDF
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def build(
     edition: str = "screen",
     paper: str | None = None,
     html: Path | None = None,
-    progress: Progress = lambda step: None,
+    progress: Progress = lambda _: None,
 ) -> Built:
     """Read, check, compose, set and finish one brief, and write it to the file `to`.
 

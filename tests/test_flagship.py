@@ -223,7 +223,9 @@ def test_every_mark_stands_at_its_date(edition: Edition, manuscript: Manuscript)
 def test_marks_are_painted_where_the_geometry_put_them(
     edition: Edition, pages: pypdfium2.PdfDocument, manuscript: Manuscript
 ) -> None:
-    for figure, page in zip(figures(edition, manuscript), (pages[VERSO], pages[RECTO]), strict=True):
+    for figure, page in zip(
+        figures(edition, manuscript), (pages[VERSO], pages[RECTO]), strict=True
+    ):
         picture = page.render(scale=300 / 72).to_pil().convert("RGB")
         for mark in figure.marks:
             spot = picture.getpixel((round(mark.x * 300 / 25.4), round(mark.y * 300 / 25.4)))
@@ -239,7 +241,9 @@ def test_cards_stand_where_the_geometry_put_them_and_nowhere_overlap(
 ) -> None:
     timeline = manuscript.brief.timeline
     assert timeline is not None
-    for figure, page in zip(figures(edition, manuscript), (pages[VERSO], pages[RECTO]), strict=True):
+    for figure, page in zip(
+        figures(edition, manuscript), (pages[VERSO], pages[RECTO]), strict=True
+    ):
         printed = list(lines(page))
         for card in figure.cards:
             word = str(timeline.events[card.event].title).split()[0]

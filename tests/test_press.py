@@ -27,7 +27,10 @@ def test_a_brief_becomes_a_pdf(brief: Path, tmp_path: Path) -> None:
     assert steps == ["Compose", "Set", "Paint", "Write"] == [name for name, _ in built.steps]
     with pikepdf.open(built.path) as pdf:
         assert len(pdf.pages) == built.pages
-        assert str(pdf.docinfo.Title) == "Night buses for the valley: One year, two lines, then a decision"
+        assert (
+            str(pdf.docinfo.Title)
+            == "Night buses for the valley: One year, two lines, then a decision"
+        )
 
 
 def test_the_name_of_a_pdf_has_no_spaces(brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,8 +64,13 @@ def test_check_says_what_build_would_refuse(brief: Path) -> None:
 
 
 def test_check_never_loads_weasyprint(brief: Path) -> None:
-    code = f"import sys, briefpack; briefpack.check({str(brief)!r}); print('weasyprint' in sys.modules)"
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    code = (
+        f"import sys, briefpack; briefpack.check({str(brief)!r}); "
+        "print('weasyprint' in sys.modules)"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     assert answer.stdout.strip() == "False"
 
 
@@ -95,7 +103,9 @@ def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:
     assert target.read_bytes() == b"the old one"
 
 
-def test_the_same_brief_gives_the_same_bytes_anywhere_on_any_day(brief: Path, tmp_path: Path) -> None:
+def test_the_same_brief_gives_the_same_bytes_anywhere_on_any_day(
+    brief: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "elsewhere"
     brief.rename(other)
     pdfs = []
@@ -113,6 +123,8 @@ def test_the_same_brief_gives_the_same_bytes_anywhere_on_any_day(brief: Path, tm
 
 def test_recommendations_that_run_over_are_said(brief: Path, tmp_path: Path) -> None:
     long = "Start in May. " * 400
-    (brief / "brief.yaml").write_text(SMALL.replace("action: Start in May.", f"action: {long}"), "utf-8")
+    (brief / "brief.yaml").write_text(
+        SMALL.replace("action: Start in May.", f"action: {long}"), "utf-8"
+    )
     built = press.build(brief, to=tmp_path / "a.pdf")
     assert [problem.rule for problem in built.problems] == ["recommendations-overrun"]

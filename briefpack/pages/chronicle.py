@@ -58,7 +58,9 @@ def leaves(
     except DoesNotFit as fault:
         raise Refused([_too_long(timeline.events[fault.event])]) from None
     return [
-        leaf for spread in made for leaf in _spread(spread, timeline, stage, layout, words, language)
+        leaf
+        for spread in made
+        for leaf in _spread(spread, timeline, stage, layout, words, language)
     ]
 
 
@@ -92,8 +94,7 @@ def _spread(
 
 
 def _stage(layout: Layout, paper: Paper) -> Stage:
-    key = paper.name.lower()
-    grid, stage = layout.settings["grid"][key], layout.settings["stage"][key]
+    grid, stage = layout.lengths("grid", paper), layout.lengths("stage", paper)
     return Stage(
         paper.width, paper.height, stage["top"], stage["bottom"], grid["outer"], grid["inner"]
     )

@@ -31,8 +31,8 @@ def compose(
     `fillers` are the element ids of parts before which a page would stay blank, because the part
     must start on a left or a right page: there a quotation stands that is placed nowhere else, or,
     when none is left, a page ruled for notes. `raised` says of a box of the side column that
-    would not end on its page (by its `data-at`) before which paragraph it stands instead. `Refused` when an event has too many words, or the
-    layout none in the brief's language.
+    would not end on its page (by its `data-at`) before which paragraph it stands instead.
+    `Refused` when an event has too many words, or the layout none in the brief's language.
     """
     setting = _setting(raise_blocks(manuscript, raised), layout, paper)
     setting.offer(contents.titles(manuscript, setting.wording))

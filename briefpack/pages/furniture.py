@@ -28,12 +28,12 @@ def style(
 ) -> str:
     """The whole style sheet of a brief: fonts, the layout's own sheets, then the furniture."""
     brief = manuscript.brief
-    grid, sources = layout.settings["grid"][_key(paper)], layout.settings["sources"]
+    grid, sources = layout.lengths("grid", paper), layout.lengths("sources")
     furniture = templates.get_template("furniture.css").render(
         paper=paper,
         grid=grid,
         sources=sources,
-        stage=layout.settings["stage"][_key(paper)],
+        stage=layout.lengths("stage", paper),
         densities={row.name: row for row in DENSITIES}.values(),
         source_width=references.column_width(grid, sources),
         page_of=_page_of(words["page-of"]),
@@ -52,9 +52,7 @@ def imprint(brief: Brief, words: Mapping[str, str]) -> str:
     return " · ".join(item for item in (series, version) if item)
 
 
-def standing(
-    brief: Brief, words: Mapping[str, str], date: Callable[[When], str]
-) -> list[str]:
+def standing(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]) -> list[str]:
     """What the reader must know of the brief's standing: as-of date, version, status, stance."""
     as_of = words["as-of"].format(date=date(brief.as_of)) if brief.as_of else ""
     version = words["version"].format(version=brief.version) if brief.version else ""
@@ -70,21 +68,18 @@ def colophon(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]
 
 def row_height(layout: Layout, paper: Paper, rows: int) -> float:
     """The least height (mm) of a recommendation, so that a page of them is filled evenly."""
-    grid = layout.settings["grid"][_key(paper)]
+    grid = layout.lengths("grid", paper)
     height = paper.height - grid["top"] - grid["bottom"]
     rows_on_page = rows if rows <= 8 else -(-rows // 2)
     share = (height - HEAD_OF_RECOMMENDATIONS - FOOT_OF_RECOMMENDATIONS) / rows_on_page
     return round(min(share, TALLEST_ROW) - 0.2, 2)
 
 
-def _key(paper: Paper) -> str:
-    return paper.name.lower()
-
-
 def _page_of(pattern: str) -> Markup:
-    """"Page {page} of {pages}" as the value of a CSS `content` property."""
+    """ "Page {page} of {pages}" as the value of a CSS `content` property."""
     counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
-    items, rest = [], pattern
+    items: list[str] = []
+    rest = pattern
     while rest:
         start, name = min(
             ((rest.find(name), name) for name in counters if name in rest), default=(len(rest), "")

@@ -41,6 +41,13 @@ class Layout:
                 settings |= yaml.safe_load((folder / "layout.yaml").read_text("utf-8")) or {}
         return settings
 
+    def lengths(self, name: str, paper: Paper | None = None) -> Mapping[str, float]:
+        """A group of lengths of `layout.yaml`, millimetres unless it says otherwise; `paper`
+        chooses among those that are given for each paper.
+        """
+        group = self.settings[name]
+        return {key: float(mm) for key, mm in (group[paper.key] if paper else group).items()}
+
     def style(self) -> str:
         """All style sheets in their order, one text."""
         return "\n".join(self.find(name).read_text("utf-8") for name in STYLE_SHEETS)
@@ -67,8 +74,8 @@ class Layout:
             _place(language),
             "no-words",
             f"the layout '{self.name}' has no words in '{language}'",
-            f"it has {', '.join(sorted({file.stem for file in files}))}; a new language is one file "
-            "in the layout's folder words/",
+            f"it has {', '.join(sorted({file.stem for file in files}))}; "
+            "a new language is one file in the layout's folder words/",
             _excerpt(language),
         )
 

@@ -12,9 +12,7 @@ def raise_blocks(manuscript: Manuscript, raised: Mapping[str, str]) -> Manuscrip
     """The manuscript with each block (by its place, "file:line") before the named paragraph."""
     if not raised:
         return manuscript
-    prose = {
-        index: Prose(_raised(text.tokens, raised)) for index, text in manuscript.prose.items()
-    }
+    prose = {index: Prose(_raised(text.tokens, raised)) for index, text in manuscript.prose.items()}
     return replace(manuscript, prose=prose)
 
 

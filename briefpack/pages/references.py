@@ -1,7 +1,6 @@
 """The list of sources, shared out to columns by the measured height of its entries."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from briefpack.dates import When
 from briefpack.pages.apparatus import Entry
@@ -15,7 +14,7 @@ SLACK = 0.97
 """Share of a line counted on: addresses break worse than words."""
 
 
-def column_width(grid: Mapping[str, Any], sources: Mapping[str, Any]) -> float:
+def column_width(grid: Mapping[str, float], sources: Mapping[str, float]) -> float:
     """The width (mm) of one of the two columns."""
     whole = grid["text"] + grid["gap"] + grid["side"]
     return round((whole - sources["gutter"]) / 2, 2)
@@ -23,13 +22,13 @@ def column_width(grid: Mapping[str, Any], sources: Mapping[str, Any]) -> float:
 
 def pages(
     entries: Sequence[Entry],
-    settings: Mapping[str, Any],
+    grid: Mapping[str, float],
+    sources: Mapping[str, float],
     paper: Paper,
     face: Measure,
     date: Callable[[When], str],
 ) -> list[Page]:
     """The entries of each page's left and right column."""
-    grid, sources = settings["grid"][paper.name.lower()], settings["sources"]
     width = (column_width(grid, sources) - sources["indent"]) * SLACK
     heights = [
         len(face.lines(_text(entry, date), sources["size"], width)) * millimetres(sources["feed"])

@@ -15,6 +15,7 @@ from briefpack.dates import When
 from briefpack.pages import furniture, measure, prose, wording
 from briefpack.pages.apparatus import Apparatus
 from briefpack.pages.layout import Layout
+from briefpack.pages.wording import Length
 from briefpack.paper import Paper
 from briefpack.words import Words
 
@@ -44,7 +45,7 @@ class Setting:
         """The HTML of a template."""
         return Markup(self.templates.get_template(template).render(**view))
 
-    def date(self, when: When, length: wording.Length = "long") -> str:
+    def date(self, when: When, length: Length = "long") -> str:
         """A date in the brief's language."""
         return wording.date(when, self.language, self.wording["about-date"], length)
 
@@ -79,7 +80,7 @@ class Setting:
         return Markup('{}{}<span class="nb">{}{}</span>').format(start, space, last, cites)
 
     def balanced(self, text: str, face: str, points: float, width: float) -> float:
-        """The width (mm), no greater than `width`, in which the lines of `text` are of like length."""
+        """The width (mm), at most `width`, in which the lines of `text` are of like length."""
         words = markdown.typographic(text, self.language)
         return FACES[face]().balanced(words, points, width)
 

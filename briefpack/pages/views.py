@@ -10,16 +10,16 @@ View = dict[str, Any]
 Content = TypeVar("Content")
 
 
-def _cover(setting: Setting, index: int) -> View:
+def _cover(_setting: Setting, _index: int) -> View:
     return {}
 
 
-def _glance(setting: Setting, index: int) -> View:
+def _glance(setting: Setting, _index: int) -> View:
     entries = contents.entries(setting.manuscript, setting.wording)
     return {"glance": setting.brief.glance, "contents": list(entries)}
 
 
-def _timeline(setting: Setting, index: int) -> View:
+def _timeline(setting: Setting, _index: int) -> View:
     leaves = chronicle.leaves(
         _present(setting.brief.timeline),
         setting.layout,
@@ -38,7 +38,7 @@ def _quote(setting: Setting, index: int) -> View:
     return {"quote": setting.quotes()[str(setting.brief.parts[index].quote)]}
 
 
-def _recommendations(setting: Setting, index: int) -> View:
+def _recommendations(setting: Setting, _index: int) -> View:
     recommendations = _present(setting.brief.recommendations)
     rows = len(recommendations.items)
     return {
@@ -47,10 +47,11 @@ def _recommendations(setting: Setting, index: int) -> View:
     }
 
 
-def _sources(setting: Setting, index: int) -> View:
+def _sources(setting: Setting, _index: int) -> View:
     pages = references.pages(
         list(setting.apparatus.entries()),
-        setting.layout.settings,
+        setting.layout.lengths("grid", setting.paper),
+        setting.layout.lengths("sources"),
         setting.paper,
         FACES["sans"](),
         setting.date,

@@ -45,7 +45,7 @@ class Reader(HTMLParser):
         super().__init__()
         self.open: list[str] = []
 
-    def handle_starttag(self, tag: str, attributes: object) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attributes: object) -> None:
         assert "a" not in self.open, f"{tag} in a link"
         assert tag != "p" or "li" not in self.open[-1:], "a paragraph in a list"
         if tag not in VOID:

@@ -1,5 +1,6 @@
 """Cover pictures: well-formed SVG of the paper's size, true to their geometry."""
 
+from itertools import pairwise
 from math import dist
 from pathlib import Path
 from xml.etree import ElementTree
@@ -27,7 +28,7 @@ def test_both_paths_end_at_the_moon_and_keep_keplers_law() -> None:
     for side in (-1, 1):
         path, dots = trajectories.transfer(earth, moon, side, 12)
         assert path.endswith("160.00 50.00")
-        steps = [dist(a, b) for a, b in zip(dots, dots[1:], strict=False)]
+        steps = [dist(a, b) for a, b in pairwise(dots)]
         assert steps == sorted(steps, reverse=True), "a craft slows down on its way out"
 
 

@@ -74,7 +74,7 @@ def test_a_page_for_notes_fills_in_when_no_quotation_is_left(tmp_path: Path) -> 
 
 
 def test_a_second_part_of_a_kind_has_an_id_of_its_own(tmp_path: Path) -> None:
-    more = {"  - recommendations\n  - sources": "  - {kind: text, text: '# More'}\n  - recommendations\n  - sources"}
+    more = {"parts:\n": "parts:\n  - {kind: text, text: '# More'}\n"}
     html = compose(small(tmp_path, **more), POLICY, PAPERS["a4"]).html
     assert 'id="text-2"' in html
 
@@ -83,7 +83,7 @@ def test_a_second_part_of_a_kind_has_an_id_of_its_own(tmp_path: Path) -> None:
 def test_each_paper_is_laid_out_natively(tmp_path: Path, name: str) -> None:
     html = compose(small(tmp_path), POLICY, PAPERS[name]).html
     assert f"size: {PAPERS[name].width}mm {PAPERS[name].height}mm" in html
-    assert f"--text-width: {POLICY.settings['grid'][name]['text']}mm" in html
+    assert f"--side: {POLICY.lengths('grid', PAPERS[name])['side']}mm" in html
 
 
 def test_a_marking_stands_on_every_page_and_is_no_content(tmp_path: Path) -> None:

@@ -110,7 +110,10 @@ def figure_boxes(pdf: bytes) -> list[list[float]]:
 
 
 def test_a_figure_says_where_it_is_in_points_from_below() -> None:
-    style = "@page { size: 100mm 100mm; margin: 10mm } body { margin: 0 } img { width: 20mm; height: 10mm }"
+    style = (
+        "@page { size: 100mm 100mm; margin: 10mm } body { margin: 0 } "
+        "img { width: 20mm; height: 10mm }"
+    )
     pdf = printed('<img style="display: block" src="map.png" alt="map">', style)
     millimetres = [edge * 25.4 / 72 for edge in figure_boxes(pdf)[0]]
     assert millimetres == pytest.approx([10, 80, 30, 90], abs=0.01)

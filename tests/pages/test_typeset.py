@@ -1,4 +1,4 @@
-"""Laying out and painting: what is refused, what is read, and that the bytes are always the same."""
+"""Laying out and painting: what is refused, what is read, and that bytes are always the same."""
 
 import hashlib
 import io

@@ -6,10 +6,9 @@ A brief without a timeline gets the rings alone.
 from math import cos, pi, sin
 
 from briefpack.brief import Brief, Event
-from briefpack.pages.art.circles import circles
+from briefpack.pages.art.canvas import INK, SIGNAL, WHITE, canvas, rings
 from briefpack.paper import Paper
 
-INK, PAPER_WHITE, SIGNAL, RING = "#13263b", "#ffffff", "#e0583f", "#3a5066"
 GOLDEN_TURN = pi * (3 - 5**0.5)
 RINGS = 24
 
@@ -20,19 +19,10 @@ def draw(brief: Brief, paper: Paper) -> str:
     """
     centre = (paper.width * 0.62, paper.height * 0.36)
     reach = paper.width * 0.78
-    rings = [reach * ring / RINGS for ring in range(1, RINGS + 6)]
     events = sorted(brief.timeline.events, key=_date) if brief.timeline else []
-    return "".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {paper.width} {paper.height}" '
-            f'width="{paper.width}mm" height="{paper.height}mm">',
-            f'<rect width="{paper.width}" height="{paper.height}" fill="{INK}"/>',
-            f'<path d="{circles(centre, rings)}" fill="none" stroke="{RING}" stroke-width=".2"/>',
-            *_marks(events, centre, reach),
-            f'<circle cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" r="2.2" fill="{SIGNAL}"/>',
-            "</svg>",
-        ]
-    )
+    middle = f'<circle cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" r="2.2" fill="{SIGNAL}"/>'
+    circles = rings(centre, [reach * ring / RINGS for ring in range(1, RINGS + 6)])
+    return canvas(paper, [circles, *_marks(events, centre, reach), middle])
 
 
 def _date(event: Event) -> float:
@@ -49,7 +39,7 @@ def _marks(events: list[Event], centre: tuple[float, float], reach: float) -> li
         radius = reach * (0.12 + 0.8 * (_date(event) - first) / span)
         turn = index * GOLDEN_TURN
         x, y = centre[0] + radius * cos(turn), centre[1] + radius * sin(turn)
-        colour = SIGNAL if index == len(events) - 1 else PAPER_WHITE
+        colour = SIGNAL if index == len(events) - 1 else WHITE
         marks.append(
             f'<circle cx="{x:.2f}" cy="{y:.2f}" r="1.5" fill="{INK}" stroke="{colour}" '
             f'stroke-width=".7"/>'

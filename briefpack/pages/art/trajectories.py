@@ -9,10 +9,10 @@ towards the Moon, where a craft is slowest. The eccentricity is that of a drawin
 from math import atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 
 from briefpack.brief import Brief
-from briefpack.pages.art.circles import circles
+from briefpack.pages.art.canvas import INK, SIGNAL, WHITE, canvas, rings
 from briefpack.paper import Paper
 
-INK, PAPER_WHITE, SIGNAL, FAINT = "#13263b", "#ffffff", "#e0583f", "#8ea2b4"
+FAINT = "#8ea2b4"
 ECCENTRICITY = 0.66
 STEPS = 12
 
@@ -52,40 +52,27 @@ def transfer(earth: Point, moon: Point, side: int, dots: int) -> tuple[str, list
     return path, [at(pi * step / dots) for step in range(1, dots)]
 
 
-def draw(brief: Brief, paper: Paper) -> str:
-    """The picture; `brief` gives nothing to it, since the geometry is the subject."""
+def draw(_brief: Brief, paper: Paper) -> str:
+    """The picture; the brief gives nothing to it, since the geometry is the subject."""
     earth = (paper.width * 0.34, paper.height * 0.47)
     moon = (paper.width * 0.76, paper.height * 0.17)
     distance = hypot(moon[0] - earth[0], moon[1] - earth[1])
     ours, our_dots = transfer(earth, moon, -1, STEPS)
     theirs, their_dots = transfer(earth, moon, 1, STEPS)
-    return "".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {paper.width} {paper.height}" '
-            f'width="{paper.width}mm" height="{paper.height}mm">',
-            f'<rect width="{paper.width}" height="{paper.height}" fill="{INK}"/>',
-            '<g fill="none">',
-            *_rings(earth, distance),
-            f'<path d="{theirs}" stroke="{PAPER_WHITE}" stroke-width=".75"/>',
-            f'<path d="{ours}" stroke="{SIGNAL}" stroke-width=".95"/>',
-            "</g>",
-            *(_dot(place, PAPER_WHITE) for place in their_dots),
-            *(_dot(place, SIGNAL) for place in our_dots),
-            *_bodies(earth, moon),
-            "</svg>",
-        ]
-    )
+    parts = [
+        rings(earth, [distance * step / 9 for step in range(2, 17) if step != 9]),
+        _line(_arc(earth, distance, -76, 34), FAINT, 0.25, 'stroke-dasharray="1.2 1.2"'),
+        _line(theirs, WHITE, 0.75),
+        _line(ours, SIGNAL, 0.95),
+        *(_dot(place, WHITE) for place in their_dots),
+        *(_dot(place, SIGNAL) for place in our_dots),
+        *_bodies(earth, moon),
+    ]
+    return canvas(paper, parts)
 
 
-def _rings(earth: Point, distance: float) -> list[str]:
-    """Faint circles about the Earth; the one through the Moon, its orbit, a little brighter."""
-    radii = [distance * step / 9 for step in range(2, 17) if step != 9]
-    rings = f'<path d="{circles(earth, radii)}" stroke="#31475d" stroke-width=".18"/>'
-    orbit = (
-        f'<path d="{_arc(earth, distance, -76, 34)}" '
-        f'stroke="{FAINT}" stroke-width=".25" stroke-dasharray="1.2 1.2"/>'
-    )
-    return [rings, orbit]
+def _line(way: str, paint: str, width: float, more: str = "") -> str:
+    return f'<path d="{way}" fill="none" stroke="{paint}" stroke-width="{width}" {more}/>'
 
 
 def _arc(centre: Point, radius: float, start: float, end: float) -> str:
@@ -106,8 +93,13 @@ def _dot(place: Point, colour: str) -> str:
 
 
 def _bodies(earth: Point, moon: Point) -> list[str]:
+    """The Earth, and the Moon in a halo that keeps the paths off it."""
     return [
-        f'<circle cx="{earth[0]:.2f}" cy="{earth[1]:.2f}" r="10.5" fill="{PAPER_WHITE}"/>',
-        f'<circle cx="{moon[0]:.2f}" cy="{moon[1]:.2f}" r="9.6" fill="{INK}" stroke="{FAINT}" stroke-width=".25"/>',
-        f'<circle cx="{moon[0]:.2f}" cy="{moon[1]:.2f}" r="4.6" fill="{PAPER_WHITE}"/>',
+        _disc(earth, 10.5, WHITE),
+        _disc(moon, 9.6, INK, f'stroke="{FAINT}" stroke-width=".25"'),
+        _disc(moon, 4.6, WHITE),
     ]
+
+
+def _disc(place: Point, radius: float, paint: str, more: str = "") -> str:
+    return f'<circle cx="{place[0]:.2f}" cy="{place[1]:.2f}" r="{radius}" fill="{paint}" {more}/>'

@@ -16,7 +16,6 @@ from briefpack.pages.timeline.figure import (
     Point,
     Segment,
     Shape,
-    Tick,
 )
 from briefpack.pages.timeline.leaders import RADIUS
 from briefpack.pages.timeline.stage import BAND_WITH_TITLES, TICK, TITLE, YEARS
@@ -90,7 +89,7 @@ def _line(start: Point, end: Point, paint: str, width: float) -> str:
 
 
 def _stroked(way: str, paint: str, width: float) -> str:
-    """Lines of one paint, drawn at once: the typesetter takes as long for one as for all of them."""
+    """Lines of one paint, drawn at once: all take the typesetter as long as one."""
     if not way:
         return ""
     return f'<path d="{way}" fill="none" stroke="{paint}" stroke-width="{width}"/>'
