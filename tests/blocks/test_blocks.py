@@ -108,7 +108,7 @@ def test_a_figure_has_a_description_a_caption_and_a_credit() -> None:
     assert '<img src="figures/map.svg" alt="Sites &amp; seas">' in html
     caption = html[html.index("<figcaption>") : html.index("</figcaption>")]
     assert "<p>Where <em>rockets</em> start.</p>" in caption
-    assert '<p class="credit">NASA<sup>nasa</sup></p>' in caption
+    assert '<p class="credit"><span class="nb">NASA<sup>nasa</sup></span></p>' in caption
 
 
 def test_a_decorative_figure_is_not_announced() -> None:
