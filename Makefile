@@ -19,7 +19,7 @@ MAKEFLAGS += --no-builtin-rules
 
 help:
 	@echo 'make pdf          build/NAME.pdf from content/NAME  (BRIEF=content/NAME PAPER=a4|letter)'
-	@echo 'make check        say what is wrong with the content of every brief'
+	@echo 'make check        say what is wrong with the content of every brief, or of BRIEF'
 	@echo 'make test         run the tests                     (ARGS="-k timeline -m \"not slow\"")'
 	@echo 'make lint         formatting, style, types, who may import whom'
 	@echo 'make bench        time and memory, against the weasyprint command and Chromium'
@@ -48,7 +48,7 @@ test: $(TOOLS)
 	$(RUN) pytest $(ARGS)
 
 check: $(RUNTIME)
-	@$(RUN) briefpack check $(ARGS)
+	@$(RUN) briefpack check $(if $(filter-out file,$(origin BRIEF)),'$(BRIEF)') $(ARGS)
 
 lint: $(TOOLS)
 	$(RUN) ruff format --check .

@@ -5,8 +5,12 @@ import argparse
 from briefpack import __version__
 
 EPILOG = """\
-A brief is a folder with a brief.yaml in it. Where no FOLDER is named, the current folder is meant
-if it is one, else every one in content/.
+A brief is a folder with a brief.yaml in it, or one YAML or Markdown file that holds everything.
+Where none is named, the current folder is meant if it is a brief, else every brief in content/.
+
+examples:
+  briefpack check content/my-brief
+  briefpack build content/my-brief --paper letter --to my-brief.pdf
 
 exit codes: 0 all is well, 1 the content has errors, 2 wrong command line, 69 this machine lacks
 something, 70 a fault of briefpack's own, 73 the result cannot be written, 130 interrupted
@@ -24,29 +28,50 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"briefpack {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", dest="command")
     _build(commands.add_parser("build", help="make the PDF of each brief"))
-    _briefs(commands.add_parser("check", help="say what is wrong with the content; make nothing"))
+    _check(commands.add_parser("check", help="say what is wrong with the content; make nothing"))
     _doctor(commands.add_parser("doctor", help="say what this machine has, and what it lacks"))
     _schema(commands.add_parser("schema", help="give the JSON Schemas that editors complete by"))
     return top
 
 
 def _build(command: argparse.ArgumentParser) -> None:
+    command.description = "Make the PDF of each brief, if its content has no errors."
     _briefs(command)
     command.add_argument(
-        "--to", metavar="FILE", help="the PDF, or a folder for it (default: build/)"
+        "--to", metavar="FILE", help="the PDF, or a folder for it (default: build/ here)"
     )
-    command.add_argument("--edition", choices=["screen"], default="screen", help="what it is for")
-    command.add_argument("--paper", choices=["a4", "letter"], help="overrules the brief's own")
+    command.add_argument(
+        "--edition",
+        choices=["screen"],
+        default="screen",
+        help="what the PDF is for (default: screen)",
+    )
+    command.add_argument(
+        "--paper", choices=["a4", "letter"], help="instead of the paper that the brief names"
+    )
     command.add_argument("--html", metavar="FOLDER", help="keep the composed HTML there as well")
 
 
+def _check(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Say everything that is wrong with the content, and where. No page is set."
+    )
+    _briefs(command)
+
+
 def _briefs(command: argparse.ArgumentParser) -> None:
-    command.add_argument("briefs", metavar="FOLDER", nargs="*", help="a brief's folder or its file")
+    command.add_argument(
+        "briefs",
+        metavar="FOLDER",
+        nargs="*",
+        help="a brief's folder or its one file (default: this folder, else all in content/)",
+    )
     command.add_argument("--quiet", action="store_true", help="show nothing but problems")
     command.add_argument("--json", action="store_true", help="give the outcome as JSON")
 
 
 def _doctor(command: argparse.ArgumentParser) -> None:
+    command.description = "Say what this machine has for making briefs, and what brings the rest."
     command.add_argument("--system", action="store_true", help="only Python and system libraries")
     command.add_argument("--install", action="store_true", help="install missing ones first (apt)")
     command.add_argument("--quiet", action="store_true", help="show only what is missing")
@@ -54,4 +79,10 @@ def _doctor(command: argparse.ArgumentParser) -> None:
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--to", metavar="FOLDER", help="write all of them there")
+    command.description = (
+        "Give the JSON Schemas of the content files. An editor that knows YAML completes by one that "
+        "the first line of a file names: # yaml-language-server: $schema=schemas/brief.json"
+    )
+    command.add_argument(
+        "--to", metavar="FOLDER", help="write all of them there (default: print brief.json)"
+    )

@@ -87,6 +87,12 @@ def internal_links(tokens: Iterable[Token]) -> Iterator[Words]:
             yield Words(target[1:], target.place, target.excerpt)
 
 
+def loose(tokens: Iterable[Token]) -> Iterator[Words]:
+    """Words that look like a citation and are none: `key` for `@key` or `[key]` in a text."""
+    for token in walk(tokens):
+        yield from token.meta.get("loose", ())
+
+
 def text(tokens: Iterable[Token]) -> str:
     """The words alone, without markup, citations, footnotes and blocks."""
     return "".join(_words(tokens)).strip()

@@ -445,3 +445,10 @@ def test_the_python_face_has_nothing_else() -> None:
 
     with pytest.raises(AttributeError, match="no attribute 'publish'"):
         briefpack.publish  # noqa: B018
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closing an output takes a POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-"])
+def test_a_closed_output_is_no_fault(house: Path, closed: str) -> None:
+    command = f"'{sys.executable}' -m briefpack check '{SAMPLE}' {closed}"
+    assert subprocess.run(command, shell=True, check=False).returncode == Exit.OK

@@ -17,6 +17,7 @@ from briefpack.copyedit import (
     glyphs,
     ids,
     language,
+    looks,
     references,
 )
 from briefpack.problem import Problem
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     references.check_headings,
     references.check_links,
     citing.check_cited,
+    citing.check_loose,
     citing.check_uncited,
     ids.check,
     ids.check_anchors,
@@ -43,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     glance.check,
     addresses.check,
     language.check,
+    looks.check,
 )
 """All rules that need nothing but the manuscript."""
 

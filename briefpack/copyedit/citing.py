@@ -40,6 +40,17 @@ def check_cited(manuscript: Manuscript) -> Iterator[Problem]:
             yield complaint(citation.key, "unknown-source", message, hint)
 
 
+def check_loose(manuscript: Manuscript) -> Iterator[Problem]:
+    """The id of a source stands in square brackets behind an @, or is printed as it is."""
+    known = {str(source.id) for source in manuscript.brief.sources}
+    for text in manuscript.prose.values():
+        for key in reading.loose(text.tokens):
+            if key in known:
+                message = f"this is no citation, and {quoted(key)} will be printed as it stands"
+                hint = f"write [@{key}]"
+                yield complaint(key, "citation", message, hint, Severity.WARNING)
+
+
 def check_uncited(manuscript: Manuscript) -> Iterator[Problem]:
     """A source that nobody cites is not printed.
 

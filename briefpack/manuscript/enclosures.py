@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from xml.parsers import expat
 
 from briefpack import reading
 from briefpack.brief import DRAWN, Brief, Prose
+from briefpack.manuscript import drawings
 from briefpack.manuscript.files import enclosed, unreadable
 from briefpack.manuscript.sheets import read_sheet
 from briefpack.nearest import did_you_mean
@@ -61,7 +61,7 @@ def _figure(folder: Path, shown: Path, name: Words) -> None:
         hint = f"put the file there, and write '{FIGURES}/{path.name}'"
         raise Refused([complaint(name, "figure", message, hint)])
     if path.suffix.lower() == ".svg":
-        _check_drawing(folder / name, (shown / name).as_posix(), name)
+        drawings.check(folder / name, (shown / name).as_posix(), name)
     else:
         _check_photograph(folder / name, name)
 
@@ -72,7 +72,7 @@ def _art(folder: Path, shown: Path, name: Words) -> None:
     if not name.lower().endswith(".svg"):
         message = f"there is no cover picture {quoted(name)}, and it is no SVG file"
         raise Refused([complaint(name, "cover-art", message, did_you_mean(name, DRAWN))])
-    _check_drawing(enclosed(folder, name), (shown / name).as_posix(), name)
+    drawings.check(enclosed(folder, name), (shown / name).as_posix(), name)
 
 
 def _check_photograph(path: Path, name: Words) -> None:
@@ -96,32 +96,3 @@ def _check_photograph(path: Path, name: Words) -> None:
         most = f"a picture may hold {LARGEST_PICTURE / 1e6:.0f} MB"
         message = f"{quoted(name)} holds {size / 1e6:.0f} MB; {most}"
         raise Refused([complaint(name, "large-file", message)])
-
-
-def _check_drawing(path: Path, shown: str, name: Words) -> None:
-    """An SVG file: well-formed XML, without entities of its own, which could hold a bomb."""
-    sheet = read_sheet(path, shown, name)
-    parser = expat.ParserCreate()
-    roots: list[str] = []
-    parser.StartElementHandler = lambda tag, _: roots.append(tag) if not roots else None
-    parser.EntityDeclHandler = _refuse_entity
-    try:
-        parser.Parse(sheet.text, True)
-    except expat.ExpatError as fault:
-        words = sheet.words("", fault.lineno, fault.offset + 1)
-        message = f"the drawing is not well-formed: {expat.ErrorString(fault.code)}"
-        raise Refused([complaint(words, "figure", message)]) from None
-    except EntityDeclared:
-        words = sheet.words("", parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        message = "a drawing cannot declare entities"
-        raise Refused([complaint(words, "figure", message)]) from None
-    if roots[0].rpartition(":")[2] != "svg":
-        raise Refused([complaint(name, "figure", f"what is in {quoted(name)} is no SVG drawing")])
-
-
-class EntityDeclared(Exception):
-    """A drawing declares an entity."""
-
-
-def _refuse_entity(*_: object) -> None:
-    raise EntityDeclared

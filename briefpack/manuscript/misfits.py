@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, Union, get_args, get_origin
 
 from briefpack.brief import Brief, Model
+from briefpack.manuscript.misdates import nearest_date
 from briefpack.manuscript.nodes import Record, Series
 from briefpack.nearest import expected, nearest
 from briefpack.problem import Problem, quoted
@@ -15,6 +16,7 @@ Fault = Mapping[str, Any]
 """One of the errors of a pydantic `ValidationError`: `type`, `loc`, `ctx`, `msg`."""
 Loc = Sequence[str | int]
 MOST = 200
+LONGEST_EXAMPLE = 60
 
 
 def explained(faults: Iterable[Fault], data: Record) -> list[Problem]:
@@ -68,7 +70,8 @@ def _missing(fault: Fault, data: Record) -> Problem:
     holder, mark = spot(data, parent)
     if isinstance(holder, Record) and name in holder:
         return complaint(holder.key(name), "empty", f"{quoted(name)} is empty")
-    hint = f"add '{name}: …'"
+    choices = _choices(fault["loc"]) or ["…"]
+    hint = "add " + " or ".join(f"'{name}: {choice}'" for choice in choices)
     return complaint(mark, "missing-key", f"the key {quoted(name)} is missing", hint)
 
 
@@ -77,9 +80,18 @@ def _unknown(fault: Fault, data: Record) -> Problem:
     holder, mark = spot(data, parent)
     if isinstance(holder, Record) and name in holder:
         mark = holder.key(name)
+        if holder[name] is None and _behind_a_comma(mark):
+            message = f"the value ends at the comma, and {quoted(name)} is no key"
+            hint = "put the whole value in quotation marks"
+            return complaint(mark, "unknown-key", message, hint)
     known = known_keys(parent)
     hint = "\n".join(filter(None, [nearest(name, known), expected(known)]))
     return complaint(mark, "unknown-key", f"unknown key {quoted(name)}", hint)
+
+
+def _behind_a_comma(key: Words) -> bool:
+    """Whether a key stands behind a comma between braces: `{text: A law, signed}`."""
+    return key.excerpt[: key.place.column - 1].rstrip().endswith(",")
 
 
 def _wrong_kind(expected: str) -> Callable[[Fault, Record], Problem]:
@@ -88,9 +100,29 @@ def _wrong_kind(expected: str) -> Callable[[Fault, Record], Problem]:
         if value is None:
             return complaint(mark, "empty", f"{_name(fault['loc'])} is empty; expected {expected}")
         message = f"expected {expected} for {_name(fault['loc'])}, found {_kind(value)}"
-        return complaint(mark, "wrong-type", message)
+        return complaint(mark, "wrong-type", message, _instead(fault, value))
 
     return explain
+
+
+def _instead(fault: Fault, value: Any) -> str:
+    """How the words that stand there would be an entry, or a key and its value."""
+    if not isinstance(value, Words) or len(value) > LONGEST_EXAMPLE or "\n" in value:
+        return ""
+    if fault["type"] == "list_type":
+        key = _first_key((*fault["loc"], 0))
+        return f"write '- {key}{value}' in the next line"
+    key = _first_key(fault["loc"])
+    return f"write '{key}{value}'" if key else ""
+
+
+def _first_key(loc: Loc) -> str:
+    """The key that a model's value begins with, as `name: `; nothing where words are expected."""
+    model = _type_at(loc)
+    if not (isinstance(model, type) and issubclass(model, Model)):
+        return ""
+    fields = model.model_fields.values()
+    return next((f"{field.alias}: " for field in fields if field.is_required()), "")
 
 
 def _choice(fault: Fault, data: Record) -> Problem:
@@ -99,6 +131,8 @@ def _choice(fault: Fault, data: Record) -> Problem:
     if not isinstance(value, Words):
         return _wrong_kind("one of " + ", ".join(choices))(fault, data)
     message = f"{quoted(value)} is not among the choices for {_name(fault['loc'])}"
+    if fault["loc"][0] == "parts":
+        message = f"there is no part {quoted(value)}"
     hint = "\n".join(filter(None, [nearest(value, choices), expected(choices)]))
     return complaint(mark, "unknown-choice", message, hint)
 
@@ -118,7 +152,8 @@ def _too_many(fault: Fault, data: Record) -> Problem:
 def _date(fault: Fault, data: Record) -> Problem:
     value, mark = spot(data, fault["loc"])
     found = quoted(value) if isinstance(value, str) else _kind(value)
-    return complaint(mark, "date", f"{found} is no date: {fault['msg']}")
+    hint = nearest_date(value) if isinstance(value, str) else ""
+    return complaint(mark, "date", f"{found} is no date: {fault['msg']}", hint)
 
 
 def _value(fault: Fault, data: Record) -> Problem:

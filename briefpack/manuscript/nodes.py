@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from yaml import events as happening
 
+from briefpack.manuscript.comments import words_lost
 from briefpack.manuscript.sheets import Sheet
 from briefpack.manuscript.slips import explained
 from briefpack.nearest import did_you_mean
@@ -138,6 +139,7 @@ def _scalar(composer: _Composer, event: Any) -> None:
     if match := _CONTROL.search(words):
         message = f"an escape writes the control character U+{ord(match[0]):04X}"
         composer.problems.append(complaint(words, "control-character", message, "delete it"))
+    composer.problems += words_lost(event, composer.sheet)
     empty = not words.strip() or (event.implicit[0] and words in _NULLS)
     value = None if empty else words
     if event.anchor:

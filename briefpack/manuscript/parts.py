@@ -90,7 +90,8 @@ def check(brief: Brief, data: Record, gaps: Iterable[str]) -> Iterator[Problem]:
             yield complaint(mark, "part", f"the part {quoted(part.kind)} stands here twice")
         elif part.kind not in (*ALWAYS, "text", "quote", *gaps) and not getattr(brief, part.kind):
             message = f"there is nothing for the part {quoted(part.kind)} to show"
-            hint = f"add '{part.kind}: …', or take the part out"
+            own_file = "" if part.kind == "glance" else f"the file {part.kind}.yaml, or "
+            hint = f"add {own_file}'{part.kind}: …' in brief.yaml, or take the part out"
             yield complaint(mark, "part", message, hint)
         seen.add(part.kind)
     if "parts" not in gaps:

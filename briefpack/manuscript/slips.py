@@ -97,8 +97,10 @@ def _unclosed_quote(scene: Scene) -> Slip:
 
 def _stray_colon(scene: Scene) -> Slip | None:
     """A second colon in one line: `title: Space: a history`."""
-    if not re.search(r":\s", scene.text[: scene.column]):
-        return None
+    return _colon(scene) if re.search(r":\s", scene.text[: scene.column]) else None
+
+
+def _colon(scene: Scene) -> Slip:
     message = "a colon stands in a value that is not in quotation marks"
     return Slip(scene.line, scene.column, message, "put the whole value in quotation marks")
 
@@ -157,6 +159,8 @@ def _no_entry(scene: Scene) -> Slip:
 def _unclosed_bracket(scene: Scene) -> Slip:
     opening = scene.start_text[scene.start_column : scene.start_column + 1]
     closing = _NAMES.get(opening, "a bracket")
+    if scene.letter == ":" and re.search(r":\s[^,]*$", scene.text[: scene.column]):
+        return _colon(scene)
     if scene.start_line == scene.line and scene.letter:
         return Slip(scene.line, scene.column, f"a comma or {closing} is missing here")
     message = f"the bracket '{opening}' that opens here is never closed by {closing}"

@@ -8,7 +8,7 @@ import pytest
 
 from briefpack import copyedit
 from briefpack.brief import DRAWN, Brief, Manuscript
-from briefpack.copyedit import addresses, eras, glance, language
+from briefpack.copyedit import addresses, eras, glance, language, looks
 from briefpack.copyedit.citing import check_cited, check_uncited
 from briefpack.pages.art import ART
 
@@ -148,3 +148,15 @@ def test_a_check_loads_nothing_that_sets_pages() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en-GB", 0), ("en", 0), ("mi", 1), ("mi-NZ", 1)])
+def test_a_language_without_words_in_the_layout_is_told(language: str, told: int) -> None:
+    found = list(looks.check(brief(language=language)))
+    assert len(found) == told
+    assert all("has no words in" in problem.message for problem in found)
+
+
+def test_a_layout_that_is_not_there_is_told() -> None:
+    [problem] = looks.check(brief(layout="polcy"))
+    assert problem.hint == "did you mean 'policy'?"

@@ -30,7 +30,13 @@ def told(more: str, head: str = HEAD) -> list[tuple[str, str, str]]:
             "keywords: a\n",
             "5:11",
             "expected a list (lines that begin with '- ') for 'keywords', found the words 'a'",
-            "",
+            "write '- a' in the next line",
+        ),
+        (
+            "contact: N\n",
+            "5:10",
+            "expected keys and values ('key: value') for 'contact', found the words 'N'",
+            "write 'name: N'",
         ),
         ("keywords: [a, ~]\n", "5:15", "an entry of 'keywords' is empty; expected words", ""),
         ("contact: {role: R}\n", "5:10", "the key 'name' is missing", "add 'name: …'"),
@@ -39,7 +45,7 @@ def told(more: str, head: str = HEAD) -> list[tuple[str, str, str]]:
             "quotes: [B]\n",
             "5:10",
             "expected keys and values ('key: value') for an entry of 'quotes', found the words 'B'",
-            "",
+            "write 'id: B'",
         ),
         (
             "glance: {title: A, issue: B, ask: []}\n",
@@ -50,7 +56,7 @@ def told(more: str, head: str = HEAD) -> list[tuple[str, str, str]]:
         (
             "parts: [glanse]\n",
             "5:9",
-            "'glanse' is not among the choices for 'kind'",
+            "there is no part 'glanse'",
             "did you mean 'glance'?",
         ),
         (
@@ -63,6 +69,27 @@ def told(more: str, head: str = HEAD) -> list[tuple[str, str, str]]:
 )  # fmt: skip
 def test_a_misfit_is_told(more: str, place: str, message: str, hint: str) -> None:
     assert told(more) == [(place, message, hint)]
+
+
+def test_what_is_missing_is_told_with_its_choices() -> None:
+    [(_, message, hint)] = told("", HEAD.replace("stance: neutral\n", ""))
+    assert message == "the key 'stance' is missing"
+    assert hint == "add 'stance: neutral' or 'stance: advocacy'"
+
+
+def test_a_value_that_a_comma_cut_short_is_told_as_such() -> None:
+    assert told("contact: {name: N, of Example}\n") == [
+        (
+            "5:20",
+            "the value ends at the comma, and 'of Example' is no key",
+            "put the whole value in quotation marks",
+        )
+    ]
+
+
+def test_a_person_where_a_list_is_expected_is_shown_as_an_entry() -> None:
+    [(_, _, hint)] = told("", HEAD.replace("[{name: N}]", "N"))
+    assert hint == "write '- name: N' in the next line"
 
 
 def test_a_misspelt_key_is_not_missing_as_well() -> None:
