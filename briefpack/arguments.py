@@ -80,8 +80,8 @@ def _doctor(command: argparse.ArgumentParser) -> None:
 
 def _schema(command: argparse.ArgumentParser) -> None:
     command.description = (
-        "Give the JSON Schemas of the content files. An editor that knows YAML completes by one that "
-        "the first line of a file names: # yaml-language-server: $schema=schemas/brief.json"
+        "Give the JSON Schemas of the content files. An editor that knows YAML completes by one "
+        "that the first line of a file names: # yaml-language-server: $schema=schemas/brief.json"
     )
     command.add_argument(
         "--to", metavar="FOLDER", help="write all of them there (default: print brief.json)"

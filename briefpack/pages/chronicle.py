@@ -17,7 +17,7 @@ from briefpack.pages.timeline.figure import Card, DoesNotFit, Page, Spread
 from briefpack.pages.timeline.spread import spreads
 from briefpack.pages.timeline.stage import DENSITIES, Density, Faces, Stage
 from briefpack.pages.timeline.ticks import Unit, Wording
-from briefpack.paper import Paper
+from briefpack.paper import Paper, millimetres
 from briefpack.problem import Problem, Refused
 
 _SKELETONS: Mapping[tuple[Unit, bool], str] = {
@@ -28,6 +28,12 @@ _SKELETONS: Mapping[tuple[Unit, bool], str] = {
     ("year", False): "y",
     ("year", True): "y",
 }
+
+
+ABOVE_CARDS = 8.0
+"""Millimetres at the least between a page's heading and its cards."""
+SLACK = 0.98
+"""Share of a line counted on in headings, which may hold Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def leaves(
     timeline: Timeline, layout: Layout, paper: Paper, words: Mapping[str, str], language: str
 ) -> list[Leaf]:
     """The pages of the timeline in order; `Refused` names an event with too many words."""
-    stage = _stage(layout, paper)
+    stage = _stage(timeline, layout, paper)
 
     def date(when: When) -> str:
         return wording.date(when, language, words["about-date"])
@@ -93,10 +99,23 @@ def _spread(
         )
 
 
-def _stage(layout: Layout, paper: Paper) -> Stage:
+def _stage(timeline: Timeline, layout: Layout, paper: Paper) -> Stage:
+    """The layout's stage, lower where a heading above it needs more room."""
     grid, stage = layout.lengths("grid", paper), layout.lengths("stage", paper)
-    return Stage(
-        paper.width, paper.height, stage["top"], stage["bottom"], grid["outer"], grid["inner"]
+    top = max(stage["top"], grid["top"] + _heads(timeline) + ABOVE_CARDS)
+    return Stage(paper.width, paper.height, top, stage["bottom"], grid["outer"], grid["inner"])
+
+
+def _heads(timeline: Timeline) -> float:
+    """The height (mm) of the tallest heading of a page, as page.css sets it."""
+    heads = [(str(timeline.title), "")]
+    heads += [(str(page.title), str(page.text or "")) for page in timeline.pages]
+    title = measure.of(fonts.upright("Spectral", 300))
+    text = measure.of(fonts.upright("Fira Sans", 400))
+    return millimetres(15) + max(
+        len(title.lines(head, 24, 150 * SLACK)) * millimetres(30)
+        + len(text.lines(below, 10, 116 * SLACK)) * millimetres(14.5)
+        for head, below in heads
     )
 
 

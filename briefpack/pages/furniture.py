@@ -14,10 +14,6 @@ from briefpack.pages.templates import css_string
 from briefpack.pages.timeline.stage import DENSITIES
 from briefpack.paper import Paper
 
-HEAD_OF_RECOMMENDATIONS = 38.0
-FOOT_OF_RECOMMENDATIONS = 30.0
-TALLEST_ROW = 42.0
-
 
 def style(
     templates: Environment,
@@ -64,15 +60,6 @@ def colophon(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]
     """Series and number, then the standing, as the last page prints them."""
     series = " ".join(str(word) for word in (brief.series, brief.number) if word)
     return [item for item in (series, *standing(brief, words, date)) if item]
-
-
-def row_height(layout: Layout, paper: Paper, rows: int) -> float:
-    """The least height (mm) of a recommendation, so that a page of them is filled evenly."""
-    grid = layout.lengths("grid", paper)
-    height = paper.height - grid["top"] - grid["bottom"]
-    rows_on_page = rows if rows <= 8 else -(-rows // 2)
-    share = (height - HEAD_OF_RECOMMENDATIONS - FOOT_OF_RECOMMENDATIONS) / rows_on_page
-    return round(min(share, TALLEST_ROW) - 0.2, 2)
 
 
 def _page_of(pattern: str) -> Markup:

@@ -39,6 +39,8 @@ _IN_LINES = frozenset(
     {*_WORDS, "hardbreak", "code_inline", "citation", "em_open", "strong_open", "link_open"}
 )
 _LAST_WORD = re.compile(r"(.*?)(\s*)(\S*\s*)", re.DOTALL)
+_RUNT = re.compile(r"(.+\s)(\S{1,12}\s\S{1,4})", re.DOTALL)
+_LONG = 60  # characters: a line of words that is shorter has no runt
 _STOPS = re.compile(r"[.,;:!?…]*[”’“»]?")
 _FIRST_TAG = re.compile(r"<[a-z][a-z0-9]*")
 
@@ -122,7 +124,9 @@ class _Setting:
         """Words. A link around more than words becomes several, one for each run of them."""
         link: Token | None = None
         in_link = False
-        for token in _tied(tokens):
+        for token, after in pairwise([*_tied(tokens), None]):
+            if token is None:
+                continue
             words = token.type in _WORDS
             if in_link and not words:
                 yield "</a>"
@@ -133,7 +137,7 @@ class _Setting:
             if token.type in ("link_open", "link_close"):
                 link = token if "href" in token.attrs else None
             else:
-                yield self.word(token, link)
+                yield _spaced(self.word(token, link), token, after)
 
     def word(self, token: Token, link: Token | None) -> str:
         """One token of a line."""
@@ -163,6 +167,16 @@ class _Setting:
         return _FIRST_TAG.sub(lambda tag: tag[0] + _at(token), markup, count=1)
 
 
+def _spaced(words: str, token: Token, after: Token | None) -> str:
+    """The words; the space before an element stands in an element of its own.
+
+    WeasyPrint 70 breaks a line after its first word when the text before an element fits but for
+    the space at its end.
+    """
+    ends = token.type == "text" and words.endswith(" ") and words.strip()
+    return f"{words[:-1]}<span> </span>" if ends and after and after.nesting > 0 else words
+
+
 def _tied(tokens: Sequence[Token]) -> list[Token]:
     """Numbers of sources as compositors set them: behind a stop, and never parted from the word."""
     tied: list[Token] = []
@@ -183,7 +197,17 @@ def _tied(tokens: Sequence[Token]) -> list[Token]:
             tied.append(token.copy(content=token.content[len(stops) :]))
         else:
             tied.append(token)
-    return tied
+    return _without_runt(tied)
+
+
+def _without_runt(tokens: list[Token]) -> list[Token]:
+    """The tokens of a line, whose last word, if it is very short, keeps the one before with it."""
+    last = tokens[-1] if tokens else None
+    runt = _RUNT.fullmatch(last.content) if last and last.type == "text" else None
+    if not last or not runt or sum(len(token.content) for token in tokens) < _LONG:
+        return tokens
+    words = [last.copy(content=runt[1]), Token("tie_open", "span", 1), last.copy(content=runt[2])]
+    return [*tokens[:-1], *words, Token("tie_close", "span", -1)]
 
 
 def _attributes(token: Token) -> str:

@@ -69,7 +69,8 @@ class Setting:
     def exact(self, text: str) -> Markup:
         """Somebody's words: no Markdown; no line begins with an em dash."""
         words = str(escape(markdown.typographic(text, self.language)))
-        return Markup(re.sub(r"([^\s—]+—)", r'<span class="nb">\1</span>', words))
+        tied = re.sub(r"([^\s—]+—)", r'<span class="nb">\1</span>', words)
+        return Markup(tied.replace(" <span", "<span> </span><span"))
 
     def tied(self, text: str, citations: Sequence[Citation]) -> Markup:
         """Plain text whose last word keeps the numbers of its sources with it on the line."""
@@ -77,7 +78,8 @@ class Setting:
         if not cites:
             return escape(markdown.typographic(text, self.language))
         start, space, last = markdown.typographic(text, self.language).rpartition(" ")
-        return Markup('{}{}<span class="nb">{}{}</span>').format(start, space, last, cites)
+        gap = Markup("<span> </span>") if space else ""  # see `prose` for why it stands alone
+        return Markup('{}{}<span class="nb">{}{}</span>').format(start, gap, last, cites)
 
     def balanced(self, text: str, face: str, points: float, width: float) -> float:
         """The width (mm), at most `width`, in which the lines of `text` are of like length."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from briefpack.pages import chronicle, contents, furniture, references
+from briefpack.pages import chronicle, contents, references, rows
 from briefpack.pages.setting import FACES, Setting
 
 View = dict[str, Any]
@@ -40,14 +40,17 @@ def _quote(setting: Setting, index: int) -> View:
 
 def _recommendations(setting: Setting, _index: int) -> View:
     recommendations = _present(setting.brief.recommendations)
-    rows = len(recommendations.items)
-    return {
-        "recommendations": recommendations,
-        "row_height": furniture.row_height(setting.layout, setting.paper, rows),
-    }
+    heights = rows.rows(
+        recommendations,
+        setting.layout.lengths("grid", setting.paper),
+        setting.paper,
+        FACES["title"](),
+        FACES["sans"](),
+    )
+    return {"recommendations": recommendations, "heights": heights}
 
 
-def _sources(setting: Setting, _index: int) -> View:
+def _sources(setting: Setting, index: int) -> View:
     pages = references.pages(
         list(setting.apparatus.entries()),
         setting.layout.lengths("grid", setting.paper),
@@ -56,12 +59,17 @@ def _sources(setting: Setting, _index: int) -> View:
         FACES["sans"](),
         setting.date,
     )
-    return {"pages": pages}
+    joined = len(pages) == 1 and _previous(setting, index) == "text"
+    return {"pages": pages, "joined": joined}
 
 
 def _about(setting: Setting, index: int) -> View:
-    previous = setting.brief.parts[index - 1].kind if index else ""
-    return {"about": setting.brief.about, "joined": previous == "sources"}
+    return {"about": setting.brief.about, "joined": _previous(setting, index) == "sources"}
+
+
+def _previous(setting: Setting, index: int) -> str:
+    """The kind of the part before."""
+    return setting.brief.parts[index - 1].kind if index else ""
 
 
 def _present(content: Content | None) -> Content:

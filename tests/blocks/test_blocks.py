@@ -107,7 +107,7 @@ def test_a_figure_has_a_description_a_caption_and_a_credit() -> None:
     assert html.startswith('<figure class="figure wide" id="map">')
     assert '<img src="figures/map.svg" alt="Sites &amp; seas">' in html
     caption = html[html.index("<figcaption>") : html.index("</figcaption>")]
-    assert "<p>Where <em>rockets</em> start.</p>" in caption
+    assert "<p>Where<span> </span><em>rockets</em> start.</p>" in caption
     assert '<p class="credit"><span class="nb">NASA<sup>nasa</sup></span></p>' in caption
 
 
@@ -122,7 +122,7 @@ def test_a_decorative_figure_is_not_announced() -> None:
 def test_a_table_has_its_caption_within_and_its_sources_below() -> None:
     source = ":::{table}\n:caption: A *year*\n:source: a, p. 3; b\n| x |\n|---|\n| 1 |\n:::\n"
     html = render(placed(source)[0])
-    assert "<table><caption>A <em>year</em></caption><thead>" in html
+    assert "<table><caption>A<span> </span><em>year</em></caption><thead>" in html
     assert "Sources <sup>a, b</sup>" in html
 
 
@@ -131,7 +131,7 @@ def test_a_fact_shows_number_unit_and_label() -> None:
     assert isinstance(fact, FactBlock)
     html = render(fact)
     assert '34 <span class="unit">a year</span>' in html
-    assert "launches in <em>2019</em>" in html
+    assert "launches in<span> </span><em>2019</em>" in html
 
 
 def test_a_note_has_a_title_and_holds_other_blocks() -> None:
@@ -139,7 +139,7 @@ def test_a_note_has_a_title_and_holds_other_blocks() -> None:
     note, table = placed(source)
     assert isinstance(note, NoteBlock)
     html = render(note)
-    assert '<p class="title">What is a <em>payload</em>?</p>' in html
+    assert '<p class="title">What is a<span> </span><em>payload</em>?</p>' in html
     assert "<p>Words.</p>" in html
     assert str(render(table)).strip() in html
 

@@ -1,5 +1,6 @@
 """The composed HTML of a small brief."""
 
+import os
 import re
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_text_is_never_markup(html: str) -> None:
 
 
 def test_a_quotation_keeps_its_dash_on_the_line(html: str) -> None:
-    assert 'because I <span class="nb">must—</span>and' in html
+    assert 'because I<span> </span><span class="nb">must—</span>and' in html
 
 
 def test_an_unplaced_quotation_fills_a_page_that_would_stay_blank(tmp_path: Path) -> None:
@@ -99,3 +100,14 @@ def test_every_file_that_is_named_is_there(tmp_path: Path) -> None:
     forme = compose(small(tmp_path), POLICY, PAPERS["a4"])
     assert all(file.is_file() for file in forme.files.values())
     assert set(re.findall(r'src: url\("([^"]*)"\)', forme.html)) <= forme.files.keys()
+
+
+def test_a_picture_that_leads_out_of_the_folder_is_not_handed_over(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(b"")
+    folder = tmp_path / "brief"
+    (folder / "figures").mkdir(parents=True)
+    (folder / "figures" / "inside.png").write_bytes(b"")
+    (folder / "figures" / "outside.png").symlink_to(tmp_path / "secret.png")
+    os.mkfifo(folder / "figures" / "pipe.png")
+    files = compose(small(folder), POLICY, PAPERS["a4"]).files
+    assert [name for name in files if name.startswith("figures/")] == ["figures/inside.png"]

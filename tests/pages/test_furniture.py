@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
 from briefpack.pages import furniture, layout
-from briefpack.paper import PAPERS
 from tests.small import small
 
 POLICY = layout.find("policy")
@@ -27,10 +24,3 @@ def test_a_brief_says_how_far_it_can_be_trusted(tmp_path: Path) -> None:
     brief = small(tmp_path).brief
     standing = furniture.standing(brief, POLICY.wording(brief.language), lambda when: when.written)
     assert standing == ["Facts as of 2026-02-20", "Version 1.2", "For decision", "Advocacy"]
-
-
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=lambda paper: paper.name)
-def test_rows_of_recommendations_share_the_page(paper) -> None:
-    few, many = (furniture.row_height(POLICY, paper, rows) for rows in (2, 8))
-    assert few == pytest.approx(furniture.TALLEST_ROW, abs=0.5)
-    assert 8 * many < paper.height
