@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
@@ -39,6 +40,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str] | None) -> Exit:
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a character that the terminal lacks is no fault
             stream.reconfigure(errors="backslashreplace")
@@ -50,6 +52,13 @@ def _run(words: Sequence[str] | None) -> Exit:
     code = COMMANDS[asked.command](asked)
     sys.stdout.flush()
     return code
+
+
+def _open_closed() -> None:
+    """Where the caller closed an output, what is printed there goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def build(asked: Namespace) -> Exit:
@@ -76,6 +85,7 @@ def _build(brief: Path, to: Path, asked: Namespace) -> Outcome:
     from briefpack.progress import Progress
     from briefpack.report import told
 
+    gc.collect()  # what is left of the brief before
     progress = None if asked.quiet or asked.json else Progress(sys.stdout)
     options = {"edition": asked.edition, "paper": asked.paper, "html": asked.html}
     if progress:

@@ -30,7 +30,7 @@ def targets(named: Sequence[Path], to: str | None, suffix: str) -> list[Path]:
     from briefpack.press import proper_name
 
     if to and len(named) == 1 and not _is_folder(to):
-        return [Path(to)]
+        return [_spared(Path(to))]
     folder = Path(to or "build")
     if folder.is_file() or folder.suffix == ".pdf":
         raise Stopped(Exit.USAGE, f"--to names one file for {len(named)} briefs: expected a folder")
@@ -38,12 +38,30 @@ def targets(named: Sequence[Path], to: str | None, suffix: str) -> list[Path]:
     twice = next((file for file in files if files.count(file) > 1), None)
     if twice:
         raise Stopped(Exit.USAGE, f"two of the briefs would be written to {twice}")
-    return files
+    return [_spared(file) for file in files]
+
+
+def _spared(target: Path) -> Path:
+    """The target, unless writing there would put an end to something that is no PDF."""
+    try:
+        if target.exists() and not _is_replaceable(target):
+            raise Stopped(Exit.USAGE, f"{target} is there already, and is no PDF")
+    except OSError as fault:
+        raise Stopped(Exit.OUTPUT, f"cannot write {target}: {fault.strerror}") from fault
+    return target
+
+
+def _is_replaceable(target: Path) -> bool:
+    """Whether it is a PDF, or empty: never a device, which to replace would break the system."""
+    if not target.is_file():
+        return False
+    with target.open("rb") as file:
+        return file.read(5) in (b"%PDF-", b"")
 
 
 def _is_folder(name: str) -> bool:
     """A folder that is there, or one to be made: what ends in a slash."""
-    return Path(name).is_dir() or name.endswith(("/", os.sep))
+    return os.path.isdir(name) or name.endswith(("/", os.sep))
 
 
 def concerns(fault: OSError, targets: Sequence[Path]) -> bool:

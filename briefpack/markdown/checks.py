@@ -17,6 +17,7 @@ IN_A_LIST = frozenset(
     ("inline", "paragraph", "bullet_list", "ordered_list", "list_item", "directive", "problem")
 )
 
+_NO_SPACE = re.compile(r"(?P<signs>#{2,6})[^\s#]")
 _BAR = re.compile(r"(?<!\\)\|")
 _LINK = "a link leads to https, http, mailto or #a-heading"
 _SAID = {"blockquote": "quotation", "dl": "definition list", "code_block": "code", "fence": "code"}
@@ -115,6 +116,16 @@ def fences(tokens: Sequence[Token], source: Source) -> Iterator[Problem]:
         if any(":::" in content for content in words):
             message = "':::' stands on a line of its own"
             yield complaint(within(line, line.content.find(":::"), source), "directive", message)
+
+
+def number_signs(tokens: Sequence[Token], source: Source) -> Iterator[Problem]:
+    """`##Heading` was meant to be a heading, and without the space is none (CommonMark, 4.2)."""
+    for token in tokens:
+        for number in range(*token.map) if token.type == "paragraph_open" and token.map else ():
+            line = source.lines[number] if number < len(source.lines) else ""
+            if match := _NO_SPACE.match(line):
+                message = f"a space is missing after {match['signs']}"
+                yield complaint(source.words("", number, 0), "heading", message)
 
 
 def depth(tokens: Sequence[Token], source: Source, deepest: int) -> Iterator[Problem]:

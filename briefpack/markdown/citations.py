@@ -11,11 +11,15 @@ from briefpack.brief import Citation
 from briefpack.markdown.marks import complain, push
 from briefpack.markdown.places import within
 from briefpack.markdown.source import Source
+from briefpack.words import Words
 
 EXPECTED = "write [@key] or [@key, p. 3], and several as [@one; @two, p. 4]"
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _MEANT = re.compile(r"^@|(?:^|[\s;])-?@\w")
+_LOOSE = re.compile(
+    r"`[^`]*`|\[[^\[\]]*@[^\[\]]*\]|(?<![\w@/.])@(?P<bare>[\w-]+)|\[(?P<boxed>[\w-]+)\](?![(\[:])"
+)
 _ITEM = re.compile(r"\s*@(?P<key>[^\s,;@]+)\s*(?:,\s*(?P<locator>\S.*?)\s*)?", re.DOTALL)
 
 
@@ -64,13 +68,25 @@ def _push(state: StateInline, start: int, inside: str) -> None:
 
 
 def settle(tokens: Iterable[Token], source: Source, prefix: str = "") -> None:
-    """Turn the items of each citation into `Citation`s that know their place, and name it."""
+    """Turn the items of each citation into `Citation`s that know their place, and name it.
+
+    A line's `meta["loose"]` are the words that may have been meant for one: `@key` and `[key]`.
+    """
+    for line in tokens:
+        if loose := list(_loose(line, source)):
+            line.meta["loose"] = loose
     for number, (line, token) in enumerate(_all(tokens), start=1):
         token.meta["citations"] = [
             Citation(key=within(line, offset, source, key), locator=locator)
             for offset, key, locator in token.meta.pop("items")
         ]
         token.meta["id"] = f"{prefix}--cite--{number}" if prefix else ""
+
+
+def _loose(line: Token, source: Source) -> Iterator[Words]:
+    for match in _LOOSE.finditer(line.content) if line.type == "inline" else ():
+        if key := match["bare"] or match["boxed"]:
+            yield within(line, match.start(), source, key)
 
 
 def _all(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:

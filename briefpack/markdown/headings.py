@@ -17,7 +17,7 @@ from briefpack.words import Words, complaint
 DEEPEST = 5  # a text's title is an h2 of the document, and HTML ends with h6
 LONGEST_SLUG = 60
 
-_OWN = re.compile(r"\s*\{#(?P<id>[^{}\s]*)\}\s*$")
+_OWN = re.compile(r"\s*\{#(?P<id>[^{}]*)\}\s*$")
 _NO_WORDS = re.compile(r"[\W_]+")
 
 

@@ -3,6 +3,7 @@
 from markdown_it.token import Token
 
 from briefpack.markdown import checks, citations, footnotes, places
+from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import parser
 from briefpack.markdown.source import Source
 from briefpack.problem import Problem
@@ -15,6 +16,8 @@ def parse_inline(text: Words, *, language: str) -> tuple[list[Token], list[Probl
     A citation's `meta["id"]` is empty, since a field may be printed in more than one place.
     """
     source = Source.of(text)
+    if too_much := list(crowds(source)):
+        return [], too_much
     lines = parser(language).parseInline(source.clean)
     places.place(lines, source)
     citations.settle(lines, source)

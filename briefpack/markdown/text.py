@@ -4,6 +4,7 @@ from markdown_it.token import Token
 
 from briefpack.markdown import checks, citations, footnotes, headings, places
 from briefpack.markdown.assembly import Assembly
+from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import NESTING, parser
 from briefpack.markdown.source import Source
 from briefpack.problem import Problem
@@ -18,6 +19,8 @@ def parse(text: Words, *, language: str, first_id: str) -> tuple[list[Token], li
     tokens beyond CommonMark's. Never raises.
     """
     source = Source.of(text)
+    if too_much := list(crowds(source)):
+        return [], too_much
     tokens = parser(language).parse(source.clean)
     places.place(tokens, source)
     citations.settle(tokens, source, first_id)
@@ -28,6 +31,7 @@ def parse(text: Words, *, language: str, first_id: str) -> tuple[list[Token], li
         *checks.rows(tokens, source),
         *checks.lists(tokens, source),
         *checks.fences(tokens, source),
+        *checks.number_signs(tokens, source),
         *checks.depth(tokens, source, NESTING),
     ]
     tokens, faults = footnotes.gather(tokens, source)

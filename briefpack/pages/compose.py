@@ -34,15 +34,16 @@ def compose(
     would not end on its page (by its `data-at`) before which paragraph it stands instead.
     `Refused` when an event has too many words, or the layout none in the brief's language.
     """
-    setting = _setting(raise_blocks(manuscript, raised), layout, paper)
-    setting.offer(contents.titles(manuscript, setting.wording))
-    style = furniture.style(setting.templates, manuscript, layout, paper, setting.wording)
-    html = setting.render(
-        "document.html",
-        created=wording.machine(manuscript.brief.date),
-        style=Markup(style),
-        parts=_parts(setting, fillers),
-    )
+    with templates.blaming(layout):
+        setting = _setting(raise_blocks(manuscript, raised), layout, paper)
+        setting.offer(contents.titles(manuscript, setting.wording))
+        style = furniture.style(setting.templates, manuscript, layout, paper, setting.wording)
+        html = setting.render(
+            "document.html",
+            created=wording.machine(manuscript.brief.date),
+            style=Markup(style),
+            parts=_parts(setting, fillers),
+        )
     return Forme(str(html), fonts.files() | _figures(manuscript))
 
 
@@ -83,9 +84,15 @@ def _spare_quotes(setting: Setting) -> Iterator[Quote]:
 
 
 def _figures(manuscript: Manuscript) -> dict[str, Path]:
-    """Every picture in the brief's `figures/`, by its relative URL."""
+    """Every picture in the brief's `figures/`, by its relative URL; nothing that leads elsewhere.
+
+    A drawing may name pictures that no rule has looked at: a link out of the folder, a pipe.
+    """
     folder = manuscript.folder / "figures"
+    home = manuscript.folder.resolve()
     files = sorted(folder.rglob("*")) if folder.is_dir() else []
     return {
-        path.relative_to(manuscript.folder).as_posix(): path for path in files if path.is_file()
+        path.relative_to(manuscript.folder).as_posix(): path
+        for path in files
+        if path.is_file() and path.resolve().is_relative_to(home)
     }

@@ -38,7 +38,7 @@ class Layout:
         settings: dict[str, Any] = {}
         for folder in reversed(self.folders):
             if (folder / "layout.yaml").is_file():
-                settings |= yaml.safe_load((folder / "layout.yaml").read_text("utf-8")) or {}
+                settings |= _loaded(folder / "layout.yaml", yaml.SafeLoader)
         return settings
 
     def lengths(self, name: str, paper: Paper | None = None) -> Mapping[str, float]:
@@ -62,8 +62,7 @@ class Layout:
         for tag in dict.fromkeys((language.split("-")[0], str(language))):
             for folder in reversed(self.folders):
                 if (folder / "words" / f"{tag}.yaml").is_file():
-                    text = (folder / "words" / f"{tag}.yaml").read_text("utf-8")
-                    words |= yaml.load(text, yaml.BaseLoader)
+                    words |= _loaded(folder / "words" / f"{tag}.yaml", yaml.BaseLoader)
         if not words:
             raise Refused([self._speechless(language)])
         return words
@@ -92,6 +91,22 @@ def find(name: str, shelf: Path = LAYOUTS) -> Layout:
         raise Refused([Problem(_place(name), "unknown-layout", message, hint, _excerpt(name))])
     folders = dict.fromkeys((str(name), FALLBACK))
     return Layout(str(name), tuple(shelf / folder for folder in folders))
+
+
+def _loaded(file: Path, loader: type) -> dict[str, Any]:
+    """What a layout's YAML file holds; `Refused` where it cannot be read as names and values."""
+    place, said = Place(str(file)), ""
+    try:
+        found = yaml.load(file.read_text("utf-8"), loader) or {}
+        if isinstance(found, dict):
+            return found
+    except yaml.MarkedYAMLError as fault:
+        said = f": {fault.problem}"
+        if mark := fault.problem_mark:
+            place = Place(str(file), mark.line + 1, mark.column + 1)
+    except (yaml.YAMLError, UnicodeDecodeError) as fault:
+        said = f": {fault}"
+    raise Refused([Problem(place, "layout", f"this is no list of names and values{said}")])
 
 
 def _place(words: str) -> Place:

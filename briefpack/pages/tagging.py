@@ -129,6 +129,7 @@ class _Spot:
     """Where in the boxes of a page the reader is."""
 
     page: int
+    width: float
     height: float
     matrix: Any = None
     artifact: str = ""
@@ -154,7 +155,7 @@ class Reader:
     def read(self, number: int, sheet: Sheet) -> None:
         """Read the next page."""
         self.by_mark.append({})
-        self._walk(sheet.box, _Spot(number, sheet.height), sheet.marks)
+        self._walk(sheet.box, _Spot(number, sheet.width, sheet.height), sheet.marks)
         missing = len(sheet.marks) - len(self.by_mark[-1])
         if missing:
             raise RuntimeError(f"{missing} painted boxes of page {number + 1} were not found")
@@ -231,6 +232,7 @@ class Reader:
         if isinstance(box, boxes.TextBox):
             piece.text = box.text
             piece.spot = (box.position_x, box.position_y + getattr(box, "baseline", 0))
+            piece.is_beyond = _is_beyond(box, spot)
         else:
             piece.frame = _frame(box, spot)
             piece.is_turned = _is_turned(box, spot)
@@ -250,6 +252,14 @@ def _frame(box: Any, spot: _Spot) -> tuple[float, float, float, float]:
     x1, y1, x2, y2 = (edge * POINTS_PER_PIXEL for edge in edges)
     height = spot.height * POINTS_PER_PIXEL
     return x1, height - y2, x2, height - y1
+
+
+def _is_beyond(box: Any, spot: _Spot) -> bool:
+    """Whether a text reaches beyond its page, by more than a pixel."""
+    x1, y1, x2, y2 = rectangle_aabb(
+        spot.matrix, box.position_x, box.position_y, box.width, box.height
+    )
+    return bool(min(x1, y1) < -1 or x2 > spot.width + 1 or y2 > spot.height + 1)
 
 
 def _is_turned(box: Any, spot: _Spot) -> bool:

@@ -1,12 +1,22 @@
 """Jinja2, set up so that a template can neither break out nor print an unknown name."""
 
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import quote, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from briefpack.brief import Source
 from briefpack.pages.layout import Layout
+from briefpack.problem import Place, Problem, Refused
 
 
 def environment(layout: Layout) -> Environment:
@@ -21,6 +31,22 @@ def environment(layout: Layout) -> Environment:
     )
     templates.filters.update(css=css_string, css_url=css_url, address=address)
     return templates
+
+
+@contextmanager
+def blaming(layout: Layout) -> Iterator[None]:
+    """Turn a template's fault into `Refused`, at the file and line of the template."""
+    try:
+        yield
+    except TemplateError as fault:
+        place = Place("layout")
+        for step in traceback.extract_tb(fault.__traceback__):
+            if step.filename.startswith(tuple(map(str, layout.folders))):
+                place = Place(step.filename, step.lineno or 0)
+        if isinstance(fault, TemplateSyntaxError):
+            place = Place(fault.filename or place.file, fault.lineno)
+        message = f"the template fails: {fault.message or fault}"
+        raise Refused([Problem(place, "template", message)]) from fault
 
 
 def css_string(text: str) -> Markup:

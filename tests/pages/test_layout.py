@@ -56,3 +56,13 @@ def test_a_language_without_words_is_refused_with_those_that_there_are(shelf: Pa
     [problem] = refused.value.problems
     assert problem.message == "the layout 'policy' has no words in 'tlh'"
     assert "en, en-GB" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("content", "place"), [("grid: [\n", "layout.yaml:2:1"), ("- a\n", "layout.yaml")]
+)
+def test_settings_that_cannot_be_read_are_refused(shelf: Path, content: str, place: str) -> None:
+    (shelf / "bold" / "layout.yaml").write_text(content)
+    with pytest.raises(Refused) as refused:
+        _ = layout.find("bold", shelf).settings
+    assert str(refused.value.problems[0].place) == str(shelf / "bold" / place)

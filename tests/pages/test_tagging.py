@@ -4,12 +4,14 @@ import io
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from briefpack.pages import typeset
+from briefpack.pages.forme import Forme
 from briefpack.problem import Refused
 from tests import structure, validators
-from tests.pages.printed import FIXTURES, NAMES, fixture, forme, printed
+from tests.pages.printed import FILES, FIXTURES, NAMES, fixture, forme, printed
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -21,6 +23,23 @@ def test_a_page_reads_as_a_person_would_outline_it(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_pages_tree_and_parent_tree_agree(name: str) -> None:
     assert structure.faults(fixture(name)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tagging_changes_nothing_that_is_seen(name: str) -> None:
+    html = (FIXTURES / f"{name}.html").read_text("utf-8")
+    galley = typeset.lay_out(Forme(html, FILES))
+    untagged = galley._document.write_pdf(pdf_variant="pdf/a-3u", output_intent="given")
+    for page, plain in zip(pictures(galley.pdf()), pictures(untagged), strict=True):
+        differing = sum(one != other for one, other in zip(page, plain, strict=True))
+        # A hyphen that is shown by itself may round to another shade at its edge.
+        assert differing < len(plain) / 10_000
+
+
+def pictures(pdf: bytes) -> list[bytes]:
+    """The shades of every page's dots."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.render(scale=2, grayscale=True).to_pil().tobytes() for page in document]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -204,12 +223,12 @@ def test_what_cannot_be_tagged_well_is_refused(body: str, complaint: str) -> Non
 
 
 def test_a_complaint_names_the_place_that_the_html_knows() -> None:
-    body = '<section data-place="text.md:3:14"><p><img src="map.png"></section>'
+    body = '<section data-at="text.md:3:14"><p><img src="map.png"></section>'
     assert refused(body)[0][0] == "text.md:3:14"
 
 
 def test_a_document_says_its_title_and_its_language() -> None:
     with pytest.raises(Refused) as found:
-        typeset.lay_out(typeset.Forme("<p>", {})).pdf()
+        typeset.lay_out(Forme("<p>", {})).pdf()
     messages = [problem.message for problem in found.value.problems]
     assert messages == ["the document has no language", "the document has no title"]

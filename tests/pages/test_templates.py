@@ -7,7 +7,8 @@ import pytest
 
 from briefpack.brief import Source
 from briefpack.pages.layout import Layout
-from briefpack.pages.templates import address, css_string, environment
+from briefpack.pages.templates import address, blaming, css_string, environment
+from briefpack.problem import Refused
 
 
 def rendered(tmp_path: Path, template: str, **values: str) -> str:
@@ -48,3 +49,12 @@ def test_an_address_prints_without_what_a_reader_need_not_type(url: str, printed
 def test_a_short_address_is_printed_instead() -> None:
     source = {"id": "a", "title": "A", "url": "https://example.org/long", "short": "ex.org/1"}
     assert address(Source.model_validate(source)) == "ex.org/1"
+
+
+@pytest.mark.parametrize("broken", ["<p>\n{% if %}", "<p>\n{{ titel }}", "<p>\n{% include 'x' %}"])
+def test_a_broken_template_is_named_with_its_line(tmp_path: Path, broken: str) -> None:
+    look = Layout("x", (tmp_path,))
+    with pytest.raises(Refused) as refused, blaming(look):
+        rendered(tmp_path, broken)
+    (problem,) = refused.value.problems
+    assert str(problem.place) == f"{tmp_path / 't.html'}:2"

@@ -1,4 +1,4 @@
-"""Laying out and painting: what is refused, what is read, and that bytes are always the same."""
+"""Laying out and painting: what is refused, what is read, and the same bytes each time."""
 
 import hashlib
 import io
@@ -9,7 +9,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -304,29 +303,11 @@ def test_a_slow_subsetter_is_only_a_warning(monkeypatch: pytest.MonkeyPatch) -> 
     assert [problem.severity for problem in galley.warnings] == [Severity.WARNING]
 
 
-def test_no_ear_is_left_behind() -> None:
-    handlers = list(logging.getLogger("weasyprint").handlers)
-    problems("<p>x", "p { colour: red }")
-    assert logging.getLogger("weasyprint").handlers == handlers
-
-
-def test_another_thread_is_not_heard() -> None:
-    def chatter() -> None:
-        logging.getLogger("weasyprint").warning("nothing to do with it")
-
-    with typeset.listening() as heard:
-        thread = threading.Thread(target=chatter)
-        thread.start()
-        thread.join()
-        logging.getLogger("fontTools.subset").warning("heard")
-    assert heard == ["heard"]
-
-
 # Fonts
 
 
 def test_a_missing_glyph_names_the_character_and_its_place() -> None:
-    (problem,) = problems('<p data-place="text.md:7:1">A snowman ☃ in it')
+    (problem,) = problems('<p data-at="text.md:7:1">A snowman ☃ in it')
     assert problem.rule == "missing-glyph"
     assert problem.place == Place("text.md", 7, 1)
     assert problem.message.startswith("no font of the layout has '☃' (U+2603, SNOWMAN)")

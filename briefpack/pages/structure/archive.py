@@ -4,6 +4,7 @@ For PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -15,6 +16,9 @@ from briefpack.pages.structure import claims
 from briefpack.problem import Place, Problem
 
 _WRITTEN = {"2010": "002d", "00a0": "0020", "00ad": "002d"}
+_BOMBS = (Image.DecompressionBombWarning, Image.DecompressionBombError)
+_MOST_PIXELS = Image.MAX_IMAGE_PIXELS or 0
+_END_OF_JPEG = b"\xff\xd9"  # ISO/IEC 10918-1, B.1.1.3: EOI
 _CHARACTER = re.compile(rb"(<[0-9a-f]{4}>) <(2010|00a0|00ad)>")
 
 
@@ -64,10 +68,17 @@ def unfit(body: bytes, kind: str) -> str:
     if not kind.startswith("image/") or kind == "image/svg+xml":
         return ""
     try:
-        with Image.open(BytesIO(body)) as picture:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(body))
             mode = picture.mode
-    except OSError:
+            picture.verify()
+    except _BOMBS:
+        return f"of more than {_MOST_PIXELS / 1e6:.0f} million pixels"
+    except (OSError, SyntaxError):
         return "no picture that can be read"
+    if kind == "image/jpeg" and body.rfind(_END_OF_JPEG) < len(body) // 2:
+        return "cut short: its end is missing"
     # The colours of a screen are what the file declares (ISO 19005-3, 6.2.4.3).
     colours = {"CMYK": "in CMYK", "LAB": "in Lab colours", "F": "in floating-point numbers"}
     deep = "of 16 bits a channel" if mode.startswith("I;") else ""

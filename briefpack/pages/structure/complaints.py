@@ -1,5 +1,6 @@
 """What stands in the way of a well-tagged document, and where."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
@@ -13,23 +14,24 @@ from briefpack.problem import Place, Problem, quoted
 LAYOUT = Place("layout")
 """Where a problem is that no line of the content is to blame for."""
 
-PLACE = "data-place"
-"""The HTML attribute that says which "file:line:column" an element comes from."""
+PLACE = "data-at"
+"""The HTML attribute that says which "file:line" (or "file:line:column") an element comes from."""
 
 RULE = "typeset"
 
+_PLACED = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?", re.ASCII)
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_GENERATED = frozenset({"before", "after", "marker", "footnote-call", "footnote-marker"})
 _REACHABLE = ("#", "http://", "https://", "mailto:", "tel:", "doi:")
 
 Parents = Mapping[Element, tuple[Element, int]]
 
 
 def place_of(element: Element | None, parents: Parents) -> Place:
-    """Where the element comes from: what the nearest `data-place` says."""
+    """Where the element comes from: what the nearest `data-at` says."""
     while element is not None:
-        if said := element.get(PLACE):
-            file, *numbers = said.rsplit(":", 2)
-            if all(number.isdecimal() for number in numbers):
-                return Place(file, *map(int, numbers))
+        if said := _PLACED.fullmatch(element.get(PLACE) or ""):
+            return Place(said["file"], int(said["line"]), int(said["column"] or 0))
         element = parents[element][0] if element in parents else None
     return LAYOUT
 
@@ -45,6 +47,8 @@ def complain(
         *_links(document, setting, parents),
         *_groups(pieces, parents),
         *_turned(pieces, parents),
+        *_lost(setting, parents),
+        *_beyond(pieces, parents),
     ]
     return list(dict.fromkeys(problems))
 
@@ -125,6 +129,57 @@ def _turned(pieces: Iterable[Piece], parents: Parents) -> Iterator[Problem]:
             name = quoted(piece.element.get("src") or "")
             message, hint = f"the picture {name} is turned by 'transform'", "turn the file instead"
             yield Problem(place_of(piece.element, parents), RULE, message, hint)
+
+
+def _lost(setting: Setting, parents: Parents) -> Iterator[Problem]:
+    """Words of the HTML that no page has.
+
+    WeasyPrint says nothing of what runs out of a box that is placed absolutely: it is not painted.
+    """
+    for element in _shown(setting.root):
+        written = " ".join([element.text or "", *(child.tail or "" for child in element)])
+        painted = "".join(
+            piece.text for piece in setting.pieces.get(element, ()) if piece.part not in _GENERATED
+        )
+        if _letters(painted) < _letters(written):
+            yield Problem(
+                place_of(element, parents),
+                "lost-words",
+                f"these words find no room on their page and would be lost: {_end(written)}",
+                "shorten what stands there; what a layout hides on purpose is 'hidden' in the HTML",
+            )
+
+
+def _shown(element: Element) -> Iterator[Element]:
+    """The element and those below it that a page shows as words."""
+    is_html = isinstance(element.tag, str) and not element.tag.startswith("{")
+    if is_html and element.tag not in roles.UNSHOWN and element.get("hidden") is None:
+        yield element
+        for child in element:
+            yield from _shown(child)
+
+
+def _letters(text: str) -> int:
+    """How many letters and digits: spaces and hyphens come and go at the ends of lines."""
+    return len(_BETWEEN_WORDS.sub("", text))
+
+
+def _end(text: str, width: int = 36) -> str:
+    """The end of a text as a message names it."""
+    line = " ".join(text.split())
+    return quoted(line if len(line) <= width else "…" + line[-width:])
+
+
+def _beyond(pieces: Iterable[Piece], parents: Parents) -> Iterator[Problem]:
+    """Words that the edge of the sheet would cut."""
+    for piece in pieces:
+        if piece.is_beyond and not piece.is_blank:
+            yield Problem(
+                place_of(piece.element, parents),
+                "lost-words",
+                f"these words run off the edge of page {piece.page + 1}: {_end(piece.text)}",
+                "shorten or break what stands there",
+            )
 
 
 def missing(

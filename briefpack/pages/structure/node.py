@@ -18,10 +18,10 @@ class Piece:
     the HTML element that it belongs to, `part` the pseudo-element ("before", "marker"), `after`
     the number of the last child of `element` that came before it (-1: none). `line` is the number
     of its line, `owner` the element whose line it is, `spot` the start of its base line in CSS
-    pixels. `frame` is a picture's place on the page in points; a transformation may have it
-    `is_turned`. `artifact` is the property list of what is no part of the document. `ending` is
-    what the line's end swallowed (SPACE) or added (HYPHEN). In the end `node` holds it as its kid
-    number `rank`, in the mark `number` of its page.
+    pixels; text that the edge of the page would cut `is_beyond` it. `frame` is a picture's place on
+    the page in points; a transformation may have it `is_turned`. `artifact` is the property list of
+    what is no part of the document. `ending` is what the line's end swallowed (SPACE) or added
+    (HYPHEN). In the end `node` holds it as its kid number `rank`, in the mark `number` of its page.
     """
 
     page: int
@@ -33,6 +33,7 @@ class Piece:
     line: int = 0
     owner: Element | None = None
     spot: tuple[float, float] = (0, 0)
+    is_beyond: bool = False
     frame: tuple[float, float, float, float] | None = None
     is_turned: bool = False
     artifact: str = ""

@@ -46,6 +46,9 @@ ROLES: Mapping[str, str] = {
 What is not here gives its content to its parent. Emphasis has no type of its own before PDF 2.0.
 """
 
+UNSHOWN = frozenset({"head", "noscript", "script", "style", "template"})
+"""Elements whose text is not shown, whatever a style sheet says."""
+
 DECORATION = "Artifact"
 """The `data-tag` of real text that is no part of the document: decoration."""
 

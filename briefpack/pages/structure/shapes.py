@@ -39,6 +39,14 @@ def paragraphs(kids: list[Kid]) -> list[Kid]:
     return result
 
 
+def even(kids: list[Kid]) -> list[Kid]:
+    """The same; where there are paragraphs, text between them is in paragraphs too.
+
+    An item or a cell may hold text itself, and a list in the text, but not both ways at once.
+    """
+    return paragraphs(kids) if any(is_a(kid, "P", *roles.HEADINGS) for kid in kids) else kids
+
+
 def is_a(kid: Kid, *names: str) -> bool:
     return isinstance(kid, Node) and kid.role in names
 
@@ -57,8 +65,7 @@ def shape(node: Node, markers: Mapping[Element, object]) -> list[Kid]:
 
 
 def _plain(node: Node) -> list[Kid]:
-    if node.role in roles.GROUPING:
-        node.kids = paragraphs(node.kids)
+    node.kids = paragraphs(node.kids) if node.role in roles.GROUPING else even(node.kids)
     if node.element is not None and node.element.tag == "abbr":
         node.expansion = node.element.get("title") or ""
     return [node]
@@ -91,19 +98,22 @@ def _figure(node: Node) -> list[Kid]:
 
 
 def _adopt(home: Node, captions: list[Kid]) -> None:
-    if home.role == "Table":
-        home.kids[:0] = captions
+    """A table has one caption; what a second one says goes into it."""
+    nodes = [caption for caption in captions if isinstance(caption, Node)]
+    if home.role == "BlockQuote":
+        home.kids += [kid for caption in nodes for kid in paragraphs(caption.kids)]
+    elif own := [kid for kid in home.kids if isinstance(kid, Node) and kid.role == "Caption"]:
+        nodes = [own[0], *nodes]
+        own[0].kids = [kid for caption in nodes for kid in paragraphs(caption.kids)]
     else:
-        for caption in captions:
-            if isinstance(caption, Node):
-                home.kids += paragraphs(caption.kids)
+        home.kids[:0] = captions
 
 
 def _item(node: Node) -> list[Kid]:
     """LI: the label, and the body with all that follows (14.8.4.3.3)."""
     labels = [kid for kid in node.kids if is_a(kid, "Lbl")]
     body = [kid for kid in node.kids if kid not in labels]
-    node.kids = [*labels, Node("LBody", body)]
+    node.kids = [*labels, Node("LBody", even(body))]
     return [node]
 
 
@@ -195,6 +205,7 @@ def _set_scopes(row: Kid, in_head: bool) -> None:
 
 def _cell(node: Node) -> list[Kid]:
     """What it spans, and the headers that it names."""
+    node.kids = even(node.kids)
     spans = {"ColSpan": "colspan", "RowSpan": "rowspan"}
     element = node.element if node.element is not None else Element("td")
     values = {key: element.get(name, "") for key, name in spans.items()}
