@@ -9,10 +9,14 @@ from briefpack import fonts
 from briefpack.brief import Brief, Manuscript
 from briefpack.dates import When
 from briefpack.pages import art, references
+from briefpack.pages.faces import face
 from briefpack.pages.layout import Layout
 from briefpack.pages.templates import css_string
 from briefpack.pages.timeline.stage import DENSITIES
 from briefpack.paper import Paper
+
+RUNNING_HEAD = (8.0, 150.0)
+"""The size of running heads in points, and the width that they may take in millimetres."""
 
 
 def style(
@@ -34,11 +38,16 @@ def style(
         source_width=references.column_width(grid, sources),
         page_of=_page_of(words["page-of"]),
         imprint=imprint(brief, words),
-        running_title=str(brief.short_title or brief.title),
+        running_title=running(str(brief.short_title or brief.title)),
         art=art.cover(brief, manuscript.folder, paper),
         quote_art=art.quotation(paper),
     )
     return "\n".join([fonts.css(), layout.style(), furniture])
+
+
+def running(title: str) -> str:
+    """A title as short as a running head must be, to take one line."""
+    return face("sans").shortened(title, *RUNNING_HEAD)
 
 
 def imprint(brief: Brief, words: Mapping[str, str]) -> str:

@@ -61,6 +61,19 @@ class Measure:
             )
         return round(high, 1)
 
+    def fitted(self, text: str, points: float, width: float, least: float) -> float:
+        """The size, from `least` to `points`, at which `text` takes one line of `width` mm."""
+        share = width * SLACK / (self.width(text, points) or 1.0)
+        return round(max(least, points * min(1.0, share)), 1)
+
+    def shortened(self, text: str, points: float, width: float) -> str:
+        """`text`, or as many of its words, and an ellipsis, as take one line of `width` mm."""
+        lines = self.lines(text, points, width)
+        if len(lines) < 2:
+            return text
+        start = self.lines(text, points, width - self.width("…", points))[0]
+        return start.rstrip(" ,;:.–—-") + "…"
+
     def _cut(self, piece: str, points: float, room: float) -> list[str]:
         cuts = [""]
         for char in piece:

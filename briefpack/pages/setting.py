@@ -3,16 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from briefpack import fonts, markdown
+from briefpack import markdown
 from briefpack.brief import Brief, Citation, Manuscript, Quote
 from briefpack.dates import When
-from briefpack.pages import furniture, measure, prose, wording
+from briefpack.pages import faces, furniture, prose, wording
 from briefpack.pages.apparatus import Apparatus
 from briefpack.pages.layout import Layout
 from briefpack.pages.wording import Length
@@ -84,7 +83,13 @@ class Setting:
     def balanced(self, text: str, face: str, points: float, width: float) -> float:
         """The width (mm), at most `width`, in which the lines of `text` are of like length."""
         words = markdown.typographic(text, self.language)
-        return FACES[face]().balanced(words, points, width)
+        return faces.face(face).balanced(words, points, width)
+
+    def fitted(self, text: str, face: str, points: float, width: float, least: float) -> float:
+        """The size (points) at which `text` takes one line of `width` mm: `points` at most, `least`
+        at least.
+        """
+        return faces.face(face).fitted(text, points, width, least)
 
     def block(self, block: Any) -> Markup:
         """A block of a text through its template, with the quotation or key fact that it names."""
@@ -108,7 +113,7 @@ class Setting:
             {name: getattr(self, name) for name in OFFERED},
             brief=self.brief,
             words=self.wording,
-            titles=titles,
+            titles={id_: furniture.running(title) for id_, title in titles.items()},
             numbers=self.apparatus.numbers,
             imprint=furniture.imprint(self.brief, self.wording),
             standing=furniture.standing(self.brief, self.wording, self.date),
@@ -116,19 +121,5 @@ class Setting:
         )
 
 
-OFFERED = ("balanced", "cite", "date", "exact", "inline", "paragraphs", "prose", "tied")
+OFFERED = ("balanced", "cite", "date", "exact", "fitted", "inline", "paragraphs", "prose", "tied")
 """The methods of a setting that a template may call."""
-
-
-@cache
-def _title_face() -> measure.Measure:
-    return measure.of(fonts.upright("Spectral", 300))
-
-
-@cache
-def _sans_face() -> measure.Measure:
-    return measure.of(fonts.upright("Fira Sans", 400))
-
-
-FACES = {"title": _title_face, "sans": _sans_face}
-"""The faces that a template may balance lines in, each read when first asked for."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from briefpack.pages import chronicle, contents, references, rows
-from briefpack.pages.setting import FACES, Setting
+from briefpack.pages.faces import face
+from briefpack.pages.setting import Setting
 
 View = dict[str, Any]
 Content = TypeVar("Content")
@@ -44,8 +45,8 @@ def _recommendations(setting: Setting, _index: int) -> View:
         recommendations,
         setting.layout.lengths("grid", setting.paper),
         setting.paper,
-        FACES["title"](),
-        FACES["sans"](),
+        face("title"),
+        face("sans"),
     )
     return {"recommendations": recommendations, "heights": heights}
 
@@ -56,7 +57,7 @@ def _sources(setting: Setting, index: int) -> View:
         setting.layout.lengths("grid", setting.paper),
         setting.layout.lengths("sources"),
         setting.paper,
-        FACES["sans"](),
+        face("sans"),
         setting.date,
     )
     joined = len(pages) == 1 and _previous(setting, index) == "text"

@@ -71,3 +71,20 @@ def test_no_character_is_lost_and_no_line_is_too_long(text: str, characters: int
     broken = lines(text, characters)
     assert "".join(broken).replace(" ", "") == text.replace(" ", "")
     assert all(len(line) <= characters for line in broken)
+
+
+def test_a_word_too_long_for_its_line_is_set_smaller_but_not_too_small() -> None:
+    half_an_em = Measure({}, 500.0)
+    assert half_an_em.fitted("ab", 10, 100, least=5) == 10
+    smaller = half_an_em.fitted("a" * 20, 20, 50, least=5)
+    assert half_an_em.width("a" * 20, smaller) == pytest.approx(50, abs=1)
+    assert half_an_em.fitted("a" * 200, 20, 50, least=5) == 5
+
+
+def test_a_running_head_is_cut_between_words() -> None:
+    half_an_em = Measure({}, 500.0)
+    assert half_an_em.shortened("a short one", 8, 150) == "a short one"
+    cut = half_an_em.shortened("words that go on, and on " * 10, 8, 60)
+    assert cut.endswith("…")
+    assert half_an_em.width(cut, 8) <= 60
+    assert "words that go on, and on".startswith(cut[:-1][:24])

@@ -4,7 +4,7 @@ import pytest
 
 from briefpack.brief import Recommendations
 from briefpack.pages import layout, rows
-from briefpack.pages.setting import FACES
+from briefpack.pages.faces import face
 from briefpack.paper import PAPERS
 
 POLICY = layout.find("policy")
@@ -14,7 +14,7 @@ def made(count: int, paper, **more: str) -> rows.Rows:
     item = {"title": "Count the passengers", "action": "At each stop. " * 8, "lead": "Council"}
     items = [{"id": f"r{number}", **item, **more} for number in range(count)]
     recommendations = Recommendations.model_validate({"title": "What to do", "items": items})
-    faces = FACES["title"](), FACES["sans"]()
+    faces = face("title"), face("sans")
     return rows.rows(recommendations, POLICY.lengths("grid", paper), paper, *faces)
 
 
