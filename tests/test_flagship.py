@@ -145,6 +145,15 @@ def test_every_folio_is_right(pages: pypdfium2.PdfDocument) -> None:
             assert f"Page {number} of {len(pages)}" in text(page)
 
 
+def test_running_heads_name_the_brief_on_the_left_and_the_part_on_the_right(
+    pages: pypdfium2.PdfDocument,
+) -> None:
+    heads = [[words for words, _, _, _, bottom in lines(page) if bottom < 18] for page in pages]
+    assert heads[5] == heads[7] == ["US–China civil space cooperation"]
+    assert heads[6] == ["What the last race teaches"]
+    assert heads[8] == [], "the page has its own title"
+
+
 def test_the_file_says_what_it_is(edition: Edition) -> None:
     with pikepdf.open(io.BytesIO(edition.pdf)) as pdf:
         root, info = pdf.Root, pdf.docinfo
