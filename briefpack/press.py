@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefpack import copyedit, manuscript
 from briefpack.edition import EDITIONS
 from briefpack.finishing.label import label
 from briefpack.makeready import beside
@@ -46,11 +45,15 @@ class Built:
 
 def read(path: Path) -> Manuscript:
     """Read a brief (a folder, or one file that holds everything); `Refused` names every problem."""
+    from briefpack import manuscript
+
     return manuscript.read(path)
 
 
 def check(path: Path) -> list[Problem]:
     """Every problem of a brief's content, sorted by place; no page is set."""
+    from briefpack import copyedit, manuscript
+
     try:
         return copyedit.check(manuscript.examine(path))
     except Refused as refused:
@@ -93,14 +96,18 @@ def build(
 
 def prepared(path: Path, paper: str | None) -> tuple[Forme, list[Problem]]:
     """The brief's pages as HTML, and the warnings about its content."""
+    from briefpack import copyedit, manuscript
+
     brief = manuscript.examine(path)
     problems = passed(copyedit.check(brief))
     return composed(brief, paper), problems
 
 
 def load_typesetter() -> None:
-    """Import WeasyPrint, which takes a second."""
-    import briefpack.pages.typeset  # noqa: F401
+    """Import WeasyPrint and pull a proof, so that all that it loads late is loaded as well."""
+    from briefpack.pages import proof
+
+    proof.pull()
 
 
 def passed(problems: Iterable[Problem]) -> list[Problem]:
@@ -146,7 +153,7 @@ def raised(galley: Galley) -> dict[str, str]:
 def fillers(galley: Galley) -> list[str]:
     """The parts before which a page stayed blank."""
     starts = {page: anchor for anchor, page in reversed(galley.anchors.items())}
-    return [starts[page + 1] for page in galley.blanks]
+    return [starts[page + 1] for page in galley.blanks if page + 1 in starts]
 
 
 def overrun(path: Path, galley: Galley) -> Iterator[Problem]:
