@@ -18,7 +18,7 @@ PICTURES: dict[str, tuple[int, Sequence[int]]] = {
 }
 EDGE = 1  # pixels of frame round a page
 GROUND = "#8a94a0"
-COLOURS = 64
+COLOURS = 256
 
 
 def page(pdf: pypdfium2.PdfDocument, number: int, dpi: int) -> Image.Image:
@@ -48,7 +48,9 @@ def main() -> None:
                 gap = -EDGE if name == "spread" else 12
                 sheet = beside([page(pdf, number, dpi) for number in numbers], gap)
                 file = FOLDER / f"{name}.png"
-                sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+                sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(
+                    file, optimize=True
+                )
                 print(file)
 
 
