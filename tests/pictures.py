@@ -48,9 +48,7 @@ def main() -> None:
                 gap = -EDGE if name == "spread" else 12
                 sheet = beside([page(pdf, number, dpi) for number in numbers], gap)
                 file = FOLDER / f"{name}.png"
-                sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(
-                    file, optimize=True
-                )
+                sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
                 print(file)
 
 
