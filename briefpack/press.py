@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from briefpack.brief import Manuscript
     from briefpack.pages.forme import Forme
     from briefpack.pages.typeset import Galley
-
-ON_ONE_PAGE = 8
-"""Recommendations beyond these take two facing pages."""
 
 Progress = Callable[[str], None]
 Steps = list[tuple[str, float]]
@@ -136,11 +134,12 @@ def laid_out(path: Path, paper: str | None, forme: Forme) -> tuple[Galley, Forme
     from briefpack.pages import typeset
 
     galley = typeset.lay_out(forme)
+    brief = cache(lambda: read(path))
     corrections: dict[str, Any] = {}
     for correction in (raised, fillers):
         if found := correction(galley):
             corrections[correction.__name__] = found
-            forme = composed(read(path), paper, **corrections)
+            forme = composed(brief(), paper, **corrections)
             galley = typeset.lay_out(forme)
     return galley, forme
 
@@ -159,8 +158,8 @@ def fillers(galley: Galley) -> list[str]:
 def overrun(path: Path, galley: Galley) -> Iterator[Problem]:
     """A warning where the recommendations take more than their page, or their two facing ones."""
     first, last = (galley.anchors.get(f"recommendations{end}") for end in ("", "-end"))
-    count = sum(anchor.startswith("recommendation-") for anchor in galley.anchors)
-    if first is None or last is None or last - first < (2 if count > ON_ONE_PAGE else 1):
+    pages = 2 if "recommendations-facing" in galley.anchors else 1
+    if first is None or last is None or last - first < pages:
         return
     yield Problem(
         Place(str(path)),

@@ -1,5 +1,6 @@
 """Where layouts, schemas and the sample stand: in the checkout, or in the installed package."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -14,3 +15,20 @@ def _folder(packed: str, checkout: str) -> Path:
 LAYOUTS = _folder("_layouts", "layouts")
 SAMPLE = _folder("_sample", "content/us-china-civil-space")
 SCHEMAS = _PACKAGE / "schemas"
+FALLBACK = "policy"
+"""The layout that lends others what they lack, their words too."""
+
+
+def layouts(shelf: Path) -> list[str]:
+    """The names of the layouts that stand on a shelf."""
+    return sorted(folder.name for folder in shelf.iterdir() if folder.is_dir())
+
+
+def folders(shelf: Path, layout: str) -> tuple[Path, ...]:
+    """Where a layout's files are looked for: in its own folder, then in the fallback's."""
+    return tuple(shelf / name for name in dict.fromkeys((str(layout), FALLBACK)))
+
+
+def languages(folders: Iterable[Path]) -> list[str]:
+    """The languages that a layout with these folders has words in."""
+    return sorted({file.stem for folder in folders for file in (folder / "words").glob("*.yaml")})

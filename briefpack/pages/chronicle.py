@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from babel import Locale
 from babel.dates import format_skeleton
 
-from briefpack import fonts
 from briefpack.brief import Event, Timeline
 from briefpack.dates import Point, When
-from briefpack.pages import measure, wording
+from briefpack.pages import wording
+from briefpack.pages.faces import face
 from briefpack.pages.layout import Layout
 from briefpack.pages.timeline.drawing import Palette, svg
 from briefpack.pages.timeline.figure import Card, DoesNotFit, Page, Spread
 from briefpack.pages.timeline.spread import spreads
-from briefpack.pages.timeline.stage import DENSITIES, Density, Faces, Stage
+from briefpack.pages.timeline.stage import Faces, Stage
 from briefpack.pages.timeline.ticks import Unit, Wording
 from briefpack.paper import Paper, millimetres
 from briefpack.problem import Problem, Refused
@@ -46,7 +46,7 @@ class Leaf:
     title: str
     text: str
     cards: Sequence[tuple[Card, Event]]
-    density: Density
+    density: str
     caption: str
 
 
@@ -79,7 +79,6 @@ def _spread(
     language: str,
 ) -> Iterator[Leaf]:
     palette = Palette(**layout.settings.get("timeline-colours", {}))
-    density = next(row for row in DENSITIES if row.name == spread.density)
     caption = "even" if not spread.to_scale else "eras" if spread.broken else "true"
     for page in spread.pages:
         span = When(Point(page.first.year), Point(page.last.year))
@@ -94,7 +93,7 @@ def _spread(
             title,
             text,
             [(card, timeline.events[card.event]) for card in page.cards],
-            density,
+            spread.density,
             words[f"timeline-{caption}"],
         )
 
@@ -110,8 +109,7 @@ def _heads(timeline: Timeline) -> float:
     """The height (mm) of the tallest heading of a page, as page.css sets it."""
     heads = [(str(timeline.title), "")]
     heads += [(str(page.title), str(page.text or "")) for page in timeline.pages]
-    title = measure.of(fonts.upright("Spectral", 300))
-    text = measure.of(fonts.upright("Fira Sans", 400))
+    title, text = face("title"), face("sans")
     return millimetres(15) + max(
         len(title.lines(head, 24, 150 * SLACK)) * millimetres(30)
         + len(text.lines(below, 10, 116 * SLACK)) * millimetres(14.5)
@@ -120,12 +118,7 @@ def _heads(timeline: Timeline) -> float:
 
 
 def _faces() -> Faces:
-    return Faces(
-        date=measure.of(fonts.upright("Fira Sans", 500)),
-        title=measure.of(fonts.upright("Spectral", 500)),
-        text=measure.of(fonts.upright("Fira Sans", 400)),
-        label=measure.of(fonts.upright("Fira Sans", 600)),
-    )
+    return Faces(date=face("date"), title=face("event"), text=face("sans"), label=face("label"))
 
 
 def _tick(there: Locale) -> Wording:

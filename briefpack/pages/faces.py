@@ -5,8 +5,14 @@ from functools import cache
 from briefpack import fonts
 from briefpack.pages.measure import Measure, of
 
-FACES = {"title": ("Spectral", 300), "sans": ("Fira Sans", 400)}
-"""The names by which templates ask for a face -> its family and weight."""
+FACES = {
+    "title": ("Spectral", 300),
+    "event": ("Spectral", 500),
+    "sans": ("Fira Sans", 400),
+    "date": ("Fira Sans", 500),
+    "label": ("Fira Sans", 600),
+}
+"""The names by which templates and the timeline ask for a face -> its family and weight."""
 
 
 @cache

@@ -52,23 +52,33 @@ def running(title: str) -> str:
 
 def imprint(brief: Brief, words: Mapping[str, str]) -> str:
     """Series, number and version, as they stand at the foot of every page."""
-    series = " ".join(str(word) for word in (brief.series, brief.number) if word)
-    version = words["version"].format(version=brief.version) if brief.version else ""
-    return " · ".join(item for item in (series, version) if item)
+    return " · ".join(item for item in (series(brief), _version(brief, words)) if item)
+
+
+def series(brief: Brief) -> str:
+    """Series and number, as far as there are any."""
+    return " ".join(str(word) for word in (brief.series, brief.number) if word)
+
+
+def _version(brief: Brief, words: Mapping[str, str]) -> str:
+    return words["version"].format(version=brief.version) if brief.version else ""
 
 
 def standing(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]) -> list[str]:
     """What the reader must know of the brief's standing: as-of date, version, status, stance."""
     as_of = words["as-of"].format(date=date(brief.as_of)) if brief.as_of else ""
-    version = words["version"].format(version=brief.version) if brief.version else ""
-    items = [as_of, version, str(brief.status or ""), words[f"stance-{brief.stance}"]]
+    items = [
+        as_of,
+        _version(brief, words),
+        str(brief.status or ""),
+        words[f"stance-{brief.stance}"],
+    ]
     return [item for item in items if item]
 
 
 def colophon(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]) -> list[str]:
     """Series and number, then the standing, as the last page prints them."""
-    series = " ".join(str(word) for word in (brief.series, brief.number) if word)
-    return [item for item in (series, *standing(brief, words, date)) if item]
+    return [item for item in (series(brief), *standing(brief, words, date)) if item]
 
 
 def _page_of(pattern: str) -> Markup:

@@ -11,10 +11,9 @@ import yaml
 from briefpack.nearest import did_you_mean
 from briefpack.paper import PAPERS, Paper
 from briefpack.problem import Place, Problem, Refused
-from briefpack.shelf import LAYOUTS
+from briefpack.shelf import LAYOUTS, folders, languages, layouts
 from briefpack.words import Words
 
-FALLBACK = "policy"
 STYLE_SHEETS = ("colour.css", "type.css", "page.css", "blocks.css", "print.css")
 
 
@@ -68,12 +67,11 @@ class Layout:
         return words
 
     def _speechless(self, language: Words) -> Problem:
-        files = (file for folder in self.folders for file in (folder / "words").glob("*.yaml"))
         return Problem(
             _place(language),
             "no-words",
             f"the layout '{self.name}' has no words in '{language}'",
-            f"it has {', '.join(sorted({file.stem for file in files}))}; "
+            f"it has {', '.join(languages(self.folders))}; "
             "a new language is one file in the layout's folder words/",
             _excerpt(language),
         )
@@ -85,12 +83,11 @@ class Layout:
 
 def find(name: str, shelf: Path = LAYOUTS) -> Layout:
     """The layout of that name on the shelf; `Refused` names those that there are."""
-    names = sorted(folder.name for folder in shelf.iterdir() if folder.is_dir())
+    names = layouts(shelf)
     if name not in names:
         message, hint = f"there is no layout '{name}'", did_you_mean(name, names)
         raise Refused([Problem(_place(name), "unknown-layout", message, hint, _excerpt(name))])
-    folders = dict.fromkeys((str(name), FALLBACK))
-    return Layout(str(name), tuple(shelf / folder for folder in folders))
+    return Layout(str(name), folders(shelf, name))
 
 
 def _loaded(file: Path, loader: type) -> dict[str, Any]:

@@ -23,9 +23,11 @@ CITED = "page 00, page 00; sources 00, 00, 00"
 class Rows:
     """In millimetres: the height of what stands above the rows, and the least height of a row.
 
+    `first` is how many rows stand on the first page; the others are on the one that faces it.
     `tight` rows are set with less white, since they would not fit on their pages otherwise.
     """
 
+    first: int
     head: float
     row: float
     tight: bool
@@ -40,19 +42,19 @@ def rows(
 ) -> Rows:
     """The heights with which the rows of the fuller page reach the foot of it."""
     items = recommendations.items
-    half = len(items) if len(items) <= ON_ONE_PAGE else (len(items) + 1) // 2
+    first = len(items) if len(items) <= ON_ONE_PAGE else (len(items) + 1) // 2
     width = grid["text"] + grid["gap"] + grid["side"]
     head = _head(recommendations, serif, width)
     note = _lines(sans, recommendations.note, 8, 11.25, width)
     room = paper.height - grid["top"] - grid["bottom"] - head - SPARE - (note + 5 if note else 0)
-    pages = [page for page in (items[:half], items[half:]) if page]
+    pages = [page for page in (items[:first], items[first:]) if page]
 
     def heights(tight: bool) -> list[list[float]]:
         return [[_natural(item, serif, sans, tight) for item in page] for page in pages]
 
     tight = any(sum(page) > room for page in heights(False))
     row = min(TALLEST, *(_even(page, room) for page in heights(tight)))
-    return Rows(round(head, 2), round(row, 2), tight)
+    return Rows(first, round(head, 2), round(row, 2), tight)
 
 
 def _head(recommendations: Recommendations, serif: Measure, width: float) -> float:

@@ -115,6 +115,7 @@ class Setting:
             words=self.wording,
             titles={id_: furniture.running(title) for id_, title in titles.items()},
             numbers=self.apparatus.numbers,
+            series=furniture.series(self.brief),
             imprint=furniture.imprint(self.brief, self.wording),
             standing=furniture.standing(self.brief, self.wording, self.date),
             colophon=furniture.colophon(self.brief, self.wording, self.date),
