@@ -1,0 +1,35 @@
+"""A citation: a source, and the place in it."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, model_validator
+
+from briefpack.brief.model import Model, listed
+from briefpack.words import NOWHERE, Words
+
+_CITED = re.compile(r"@?(?P<key>[^\s,;@]+)(?:,\s*(?P<locator>.+))?")
+
+
+class Citation(Model):
+    """A source and the page or section in it, written "key" or "key, p. 3"."""
+
+    key: Words
+    """The id of a source."""
+    locator: str = ""
+    """The page or section in it, as "p. 3"."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parse(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = _CITED.fullmatch(value.strip())
+        if not match:
+            raise ValueError("expected a source's key, or 'key, p. 3'")
+        place, excerpt = (value.place, value.excerpt) if isinstance(value, Words) else (NOWHERE, "")
+        return {"key": Words(match["key"], place, excerpt), "locator": match["locator"] or ""}
+
+
+Citations = Annotated[list[Citation], BeforeValidator(listed)]
+"""One citation, or a list of them."""

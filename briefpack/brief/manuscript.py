@@ -1,0 +1,49 @@
+"""The manuscript: a brief as it was read from disk, with its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefpack.brief.whole import Brief
+from briefpack.problem import Problem
+from briefpack.words import Words
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text part, parsed: markdown-it tokens in order.
+
+    Beside CommonMark's own, there are three kinds of token: `citation` (`meta["citations"]`: list
+    of `Citation`, `meta["id"]`: a name unique in the brief), `footnote` (`children`: its words)
+    and `block` (`meta["block"]`: a block of `briefpack.blocks`). The `meta["place"]` of a token
+    that opens a block, or is one of these, is its `Place`; `briefpack.reading` walks them."""
+
+    tokens: Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A brief as read from disk: the model, its texts, and the folder that its files stand in.
+
+    `prose` maps the index of a text part in `brief.parts` to its text; `asides` are the tokens of
+    all short fields that may hold inline Markdown. `evidence` maps the name of each file that a
+    quote names to its text. `characters` maps every character that occurs in the content to the
+    first place where it does. `gaps` names the keys of the brief of which something could not be
+    read: a rule that would miss what is lost there keeps silent. `problems` are those found while
+    reading.
+    """
+
+    brief: Brief
+    folder: Path
+    prose: Mapping[int, Prose]
+    characters: Mapping[str, Words]
+    asides: Sequence[Token] = ()
+    evidence: Mapping[str, Words] = field(default_factory=dict)
+    gaps: frozenset[str] = frozenset()
+    problems: Sequence[Problem] = ()

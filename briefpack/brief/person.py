@@ -1,0 +1,18 @@
+"""Who wrote a brief, or whom to ask."""
+
+from briefpack.brief.model import Model
+from briefpack.words import Words
+
+
+class Person(Model):
+    """Who wrote it, or whom to ask."""
+
+    name: Words
+    role: Words | None = None
+    organisation: Words | None = None
+    email: Words | None = None
+    url: Words | None = None
+    phone: Words | None = None
+    address: Words | None = None
+    note: Words | None = None
+    """Anything else that readers should know about them."""
