@@ -1,7 +1,8 @@
 """What all blocks have in common, and what their fields can hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from markdown_it.token import Token
 from pydantic import AfterValidator, InstanceOf
@@ -39,10 +40,25 @@ class Block(Model):
     Of its fields, `argument` stands behind the name in braces, `body` between the options and the
     closing fence, and the others are the options; all are declared in reading order. A block
     without `argument` or `body` takes none. `holds` names the blocks that its body may contain;
-    footnotes are lost in a box that a layout places freely, so most blocks allow none.
+    footnotes are lost in a box that a layout places freely, so most blocks allow none. `series` is
+    the run of numbers ("Figure 3") that a block with a caption belongs to, where there is one.
     """
 
     name: ClassVar[str]
     usage: ClassVar[str]
     holds: ClassVar[frozenset[str]] = frozenset()
     footnotes: ClassVar[bool] = False
+    series: ClassVar[Literal["", "figure", "table", "box"]] = ""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it takes the next number of its series: a thing without a caption has none."""
+        return bool(self.series and (getattr(self, "caption", ()) or self.captions()))
+
+    def captions(self) -> Body:
+        """The caption, where that is not the field `caption`."""
+        return ()
+
+    def draws_on(self) -> Iterable[Words]:
+        """The files of data that it shows, by their names in the brief's folder."""
+        return ()

@@ -19,6 +19,7 @@ class FigureBlock(Block):
 
     name: ClassVar[str] = "figure"
     usage: ClassVar[str] = ":::{figure} figures/map.svg"
+    series = "figure"
 
     argument: Words
     id: Id | None = None
@@ -27,6 +28,10 @@ class FigureBlock(Block):
     place: Literal["text", "side", "wide"] = "text"
     body: Body = ()
     credit: Line = ()
+
+    def captions(self) -> Body:
+        """The body."""
+        return self.body
 
     @field_validator("decorative")
     @classmethod

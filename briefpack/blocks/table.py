@@ -19,6 +19,7 @@ class TableBlock(Block):
     name: ClassVar[str] = "table"
     usage: ClassVar[str] = ":::{table}"
     footnotes: ClassVar[bool] = True
+    series = "table"
 
     id: Id | None = None
     caption: Line = ()

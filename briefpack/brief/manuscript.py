@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefpack.brief.whole import Brief
+from briefpack.dataset import Dataset
 from briefpack.problem import Problem
 from briefpack.words import Words
 
@@ -33,10 +34,10 @@ class Manuscript:
 
     `prose` maps the index of a text part in `brief.parts` to its text; `asides` are the tokens of
     all short fields that may hold inline Markdown. `evidence` maps the name of each file that a
-    quote names to its text. `characters` maps every character that occurs in the content to the
-    first place where it does. `gaps` names the keys of the brief of which something could not be
-    read: a rule that would miss what is lost there keeps silent. `problems` are those found while
-    reading.
+    quote names to its text, `data` that of each CSV or JSON file to what it holds. `characters`
+    maps every character that occurs in the content to the first place where it does. `gaps` names
+    the keys of the brief of which something could not be read: a rule that would miss what is lost
+    there keeps silent. `problems` are those found while reading.
     """
 
     brief: Brief
@@ -45,5 +46,6 @@ class Manuscript:
     characters: Mapping[str, Words]
     asides: Sequence[Token] = ()
     evidence: Mapping[str, Words] = field(default_factory=dict)
+    data: Mapping[str, Dataset] = field(default_factory=dict)
     gaps: frozenset[str] = frozenset()
     problems: Sequence[Problem] = ()

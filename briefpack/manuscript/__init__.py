@@ -4,13 +4,16 @@ This stage alone reads the content from disk. It complains of what cannot be rea
 the model; whether what it read makes sense is for `briefpack.copyedit` to say.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefpack.brief import Brief, Manuscript
-from briefpack.manuscript import asides, characters, enclosures, parts, texts
+from briefpack import reading
+from briefpack.brief import Brief, Manuscript, Prose
+from briefpack.manuscript import asides, characters, datasets, enclosures, parts, texts
 from briefpack.manuscript.fitting import STAND_INS, fit
 from briefpack.manuscript.gathering import COMPANIONS, Bundle, gather
 from briefpack.problem import Refused, errors
+from briefpack.words import Words
 
 __all__ = ["examine", "read"]
 
@@ -38,7 +41,8 @@ def examine(path: Path) -> Manuscript:
     prose = texts.parse(brief, bundle)
     lines, mistakes = asides.parse(brief)
     evidence, missing = enclosures.evidence(brief, folder, shown)
-    problems = {*bundle.problems, *fitted.problems, *prose.problems, *mistakes, *missing}
+    data, unfit = datasets.read(_drawn_on(prose.prose.values()), folder, shown)
+    problems = {*bundle.problems, *fitted.problems, *prose.problems, *mistakes, *missing, *unfit}
     problems.update(parts.check(brief, bundle.data, gaps))
     problems.update(enclosures.pictures(brief, prose.prose.values(), folder, shown))
     return Manuscript(
@@ -48,9 +52,17 @@ def examine(path: Path) -> Manuscript:
         characters=characters.first_places([*printed, *prose.printed()]),
         asides=lines,
         evidence=evidence,
+        data=data,
         gaps=gaps | ({"text"} if prose.lost else set()),
         problems=sorted(problems),
     )
+
+
+def _drawn_on(texts: Iterable[Prose]) -> Iterator[Words]:
+    """The files of data that the content names."""
+    for text in texts:
+        for block in reading.blocks(text.tokens):
+            yield from block.draws_on()
 
 
 def _gaps(bundle: Bundle) -> frozenset[str]:

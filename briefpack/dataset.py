@@ -1,0 +1,46 @@
+"""A data set: what a CSV or JSON file of the brief holds, cell by cell, each with its place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefpack.words import Words
+
+_PLAIN = re.compile(r"[+−-]?\d+(?:(?P<point>[.,])\d+)?(?:[eE][+-]?\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Columns and rows, as wide as each other; a cell that is empty holds no words.
+
+    `comma` says that the file writes decimal fractions with a comma. That is so where semicolons
+    part its cells, as spreadsheets save them in the languages that do so.
+    """
+
+    columns: Sequence[Words]
+    rows: Sequence[Sequence[Words]]
+    comma: bool = False
+
+    def column(self, name: str) -> list[Words]:
+        """The cells of a column, from top to bottom; `KeyError` where there is none."""
+        names = [str(column) for column in self.columns]
+        if name not in names:
+            raise KeyError(name)
+        return [row[names.index(name)] for row in self.rows]
+
+    def number(self, cell: str) -> Decimal | None:
+        """The number in a cell, exactly as written; None where there is none.
+
+        A number has no spaces and no signs between its thousands, which nobody could tell from a
+        decimal sign.
+        """
+        match = _PLAIN.fullmatch(cell.strip())
+        if not match or match["point"] == ("." if self.comma else ","):
+            return None
+        return Decimal(cell.strip().replace(",", ".").replace("−", "-"))
+
+    def numeric(self, name: str) -> bool:
+        """Whether a column holds numbers and gaps alone, and at least one number."""
+        cells = [cell for cell in self.column(name) if cell.strip()]
+        return bool(cells) and all(self.number(cell) is not None for cell in cells)
