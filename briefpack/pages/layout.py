@@ -14,7 +14,19 @@ from briefpack.problem import Place, Problem, Refused
 from briefpack.shelf import LAYOUTS, folders, languages, layouts
 from briefpack.words import Words
 
-STYLE_SHEETS = ("colour.css", "type.css", "page.css", "blocks.css", "print.css")
+STYLE_SHEETS = (
+    "colour.css",
+    "type.css",
+    "page.css",
+    "blocks.css",
+    "charts.css",
+    "tables.css",
+    "figures.css",
+    "panels.css",
+    "sources.css",
+    "annex.css",
+    "print.css",
+)
 
 
 @dataclass(frozen=True)
