@@ -87,6 +87,13 @@ def internal_links(tokens: Iterable[Token]) -> Iterator[Words]:
             yield Words(target[1:], target.place, target.excerpt)
 
 
+def references(tokens: Iterable[Token]) -> Iterator[Words]:
+    """The id that each `{ref id}`, `{name id}` and `{page id}` leads to, with its place."""
+    for token in walk(tokens):
+        if token.type == "reference":
+            yield token.meta["target"]
+
+
 def loose(tokens: Iterable[Token]) -> Iterator[Words]:
     """Words that look like a citation and are none: `key` for `@key` or `[key]` in a text."""
     for token in walk(tokens):

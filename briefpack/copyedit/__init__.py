@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     references.check_categories,
     references.check_headings,
     references.check_links,
+    references.check_references,
     citing.check_cited,
     citing.check_loose,
     citing.check_uncited,

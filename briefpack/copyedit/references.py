@@ -1,12 +1,22 @@
 """References within the brief: what is named by its id is there."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from briefpack import reading
 from briefpack.brief import Manuscript
 from briefpack.nearest import did_you_mean
 from briefpack.problem import Problem, quoted
 from briefpack.words import Words, complaint
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    Read = Callable[[Iterable[Token]], Iterator[Words]]
+
+GIVE_AN_ID = "give the heading an id: ## Heading {#its-id}"
 
 
 def check_quotes(manuscript: Manuscript) -> Iterator[Problem]:
@@ -45,22 +55,53 @@ def check_headings(manuscript: Manuscript) -> Iterator[Problem]:
     if "text" in manuscript.gaps or manuscript.brief.recommendations is None:
         return
     wanted = [see for item in manuscript.brief.recommendations.items for see in item.see]
-    hint = "give the heading an id: ## Heading {#its-id}"
-    yield from _dangling(wanted, set(_anchors(manuscript)), "heading", hint)
+    yield from _dangling(wanted, set(_anchors(manuscript)), "heading", GIVE_AN_ID)
 
 
 def check_links(manuscript: Manuscript) -> Iterator[Problem]:
     """A link within the brief leads somewhere: to a heading, a figure, a table or a part."""
+    if not manuscript.gaps:
+        links = _everywhere(manuscript, reading.internal_links)
+        yield from _dangling(links, _targets(manuscript), "heading", GIVE_AN_ID)
+
+
+def check_references(manuscript: Manuscript) -> Iterator[Problem]:
+    """A reference leads to something that has a name: a number, a title.
+
+    "Figure 3, page 7" is made from what is there; of a picture without a caption nothing is.
+    """
     if manuscript.gaps:
         return
-    brief = manuscript.brief
-    known: set[str] = {*_anchors(manuscript), *(part.kind for part in brief.parts)}
-    if brief.recommendations:
-        known |= {f"recommendation-{item.id}" for item in brief.recommendations.items}
-    links = list(reading.internal_links(manuscript.asides))
+    nameless = {
+        str(block.id): block.name
+        for text in manuscript.prose.values()
+        for block in reading.blocks(text.tokens)
+        if getattr(block, "id", None) and not block.numbered
+    }
+    references = list(_everywhere(manuscript, reading.references))
+    yield from _dangling(references, _targets(manuscript), "heading", GIVE_AN_ID)
+    for target in references:
+        if target in nameless:
+            message = f"the {nameless[target]} {quoted(target)} has no number to be named by"
+            yield complaint(target, "reference", message, "give it a caption")
+
+
+def _everywhere(manuscript: Manuscript, read: Read) -> Iterator[Words]:
+    """What one of the readers finds in all short fields and texts."""
+    yield from read(manuscript.asides)
     for text in manuscript.prose.values():
-        links += reading.internal_links(text.tokens)
-    yield from _dangling(links, known, "heading", "give the heading an id: ## Heading {#its-id}")
+        yield from read(text.tokens)
+
+
+def _targets(manuscript: Manuscript) -> set[str]:
+    """Every id that a link or a reference can lead to."""
+    brief = manuscript.brief
+    items = brief.recommendations.items if brief.recommendations else []
+    return {
+        *_anchors(manuscript),
+        *(part.kind for part in brief.parts),
+        *(f"recommendation-{item.id}" for item in items),
+    }
 
 
 def _anchors(manuscript: Manuscript) -> Iterator[str]:

@@ -6,7 +6,15 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from mdit_py_plugins.deflist import deflist_plugin
 
-from briefpack.markdown import citations, fences, footnotes, headings, raw_html, typography
+from briefpack.markdown import (
+    citations,
+    fences,
+    footnotes,
+    headings,
+    raw_html,
+    references,
+    typography,
+)
 from briefpack.markdown.marks import InlineRule, complain
 
 NESTING = 20
@@ -23,7 +31,7 @@ def parser(language: str) -> MarkdownIt:
     md.inline.ruler.at("image", _placed(image))
     md.inline.ruler.at("autolink", _placed(autolink))
     md.inline.ruler.after("link", "broken_link", _broken_link)
-    for extension in (citations, fences, footnotes, headings, raw_html):
+    for extension in (citations, references, fences, footnotes, headings, raw_html):
         extension.use(md)
     typography.use(md, language)
     return md

@@ -65,8 +65,8 @@ def _slug(prefix: str, title: str, taken: set[str]) -> str:
 def _ill_worded(heading: Words, line: Token) -> Iterator[Problem]:
     if not reading.text([line]):
         yield complaint(heading, "heading", "this heading has no words")
-    if {"footnote", "citation"} & {token.type for token in line.children or []}:
-        message = "a heading has no footnotes and citations"
+    if {"footnote", "citation", "reference"} & {token.type for token in line.children or []}:
+        message = "a heading has no footnotes, citations and references"
         yield complaint(heading, "heading", message, "put them in the text below")
 
 

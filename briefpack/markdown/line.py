@@ -2,7 +2,7 @@
 
 from markdown_it.token import Token
 
-from briefpack.markdown import checks, citations, footnotes, places
+from briefpack.markdown import checks, citations, footnotes, places, references
 from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import parser
 from briefpack.markdown.source import Source
@@ -21,6 +21,7 @@ def parse_inline(text: Words, *, language: str) -> tuple[list[Token], list[Probl
     lines = parser(language).parseInline(source.clean)
     places.place(lines, source)
     citations.settle(lines, source)
+    references.settle(lines, source)
     problems = [*places.complaints(lines, source), *checks.links(lines, source)]
     lines, faults = footnotes.gather(lines, source, allowed=False)
     tokens = [token for line in lines for token in line.children or []]

@@ -2,7 +2,7 @@
 
 from markdown_it.token import Token
 
-from briefpack.markdown import checks, citations, footnotes, headings, places
+from briefpack.markdown import checks, citations, footnotes, headings, places, references
 from briefpack.markdown.assembly import Assembly
 from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import NESTING, parser
@@ -24,6 +24,7 @@ def parse(text: Words, *, language: str, first_id: str) -> tuple[list[Token], li
     tokens = parser(language).parse(source.clean)
     places.place(tokens, source)
     citations.settle(tokens, source, first_id)
+    references.settle(tokens, source)
     problems = [
         *places.complaints(tokens, source),
         *headings.settle(tokens, source, first_id),

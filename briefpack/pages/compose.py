@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from briefpack import fonts
 from briefpack.brief import Manuscript, Quote
-from briefpack.pages import contents, furniture, templates, wording
+from briefpack.pages import contents, furniture, numbering, templates, wording
 from briefpack.pages.apparatus import Apparatus
 from briefpack.pages.forme import Forme
 from briefpack.pages.layout import Layout
@@ -51,7 +51,10 @@ def _setting(manuscript: Manuscript, layout: Layout, paper: Paper) -> Setting:
     words = layout.wording(manuscript.brief.language)
     sources = {str(source.id): source for source in manuscript.brief.sources}
     apparatus = Apparatus(sources, words["source-label"])
-    return Setting(manuscript, layout, paper, words, templates.environment(layout), apparatus)
+    numbers = numbering.number(manuscript, words)
+    return Setting(
+        manuscript, layout, paper, words, templates.environment(layout), apparatus, numbers
+    )
 
 
 def _parts(setting: Setting, fillers: Sequence[str]) -> list[Markup]:

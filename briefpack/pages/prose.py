@@ -30,13 +30,23 @@ __all__ = ["headings", "html", "text"]
 
 RenderBlock = Callable[["Block"], Markup]
 Cite = Callable[[list[Citation], str], Markup]
+Refer = Callable[[str, str], Markup]
 
 PLACED = frozenset(("p", "li", "blockquote", "table", "tr", "dt", "dd"))
 """Elements that bring their place; those around them begin at the same line."""
 
 _WORDS = ("text", "softbreak")
 _IN_LINES = frozenset(
-    {*_WORDS, "hardbreak", "code_inline", "citation", "em_open", "strong_open", "link_open"}
+    {
+        *_WORDS,
+        "hardbreak",
+        "code_inline",
+        "citation",
+        "reference",
+        "em_open",
+        "strong_open",
+        "link_open",
+    }
 )
 _LAST_WORD = re.compile(r"(.*?)(\s*)(\S*\s*)", re.DOTALL)
 _RUNT = re.compile(r"(.+\s)(\S{1,12}\s\S{1,4})", re.DOTALL)
@@ -45,13 +55,13 @@ _STOPS = re.compile(r"[.,;:!?…]*[”’“»]?")
 _FIRST_TAG = re.compile(r"<[a-z][a-z0-9]*")
 
 
-def html(tokens: Sequence[Token], *, render_block: RenderBlock, cite: Cite) -> Markup:
+def html(tokens: Sequence[Token], *, render_block: RenderBlock, cite: Cite, refer: Refer) -> Markup:
     """The HTML of parsed Markdown, a whole text or one line of it.
 
     `render_block` gives the HTML of a block; `cite` that of a citation, from its sources and the
-    element id that it must bear.
+    element id that it must bear; `refer` that of a reference, from its form and its target.
     """
-    setting = _Setting(render_block, cite)
+    setting = _Setting(render_block, cite, refer)
     a_line = bool(tokens) and tokens[0].type in _IN_LINES
     return Markup("".join(setting.line(tokens) if a_line else setting.text(tokens)))
 
@@ -62,6 +72,7 @@ class _Setting:
 
     render_block: RenderBlock
     cite: Cite
+    refer: Refer
     ends: list[str] = field(default_factory=list)
     row_headers: bool = False
 
@@ -156,6 +167,8 @@ class _Setting:
                 return '<span class="nb">'
             case "citation":
                 return self.cite(token.meta["citations"], token.meta["id"])
+            case "reference":
+                return self.refer(token.meta["form"], token.meta["target"])
             case "footnote":
                 return f'<span class="footnote">{"".join(self.line(token.children or []))}</span>'
             case _:
@@ -174,7 +187,12 @@ def _spaced(words: str, token: Token, after: Token | None) -> str:
     the space at its end.
     """
     ends = token.type == "text" and words.endswith(" ") and words.strip()
-    return f"{words[:-1]}<span> </span>" if ends and after and after.nesting > 0 else words
+    return f"{words[:-1]}<span> </span>" if ends and _begins(after) else words
+
+
+def _begins(token: Token | None) -> bool:
+    """Whether an element begins with it."""
+    return token is not None and (token.nesting > 0 or token.type == "reference")
 
 
 def _tied(tokens: Sequence[Token]) -> list[Token]:

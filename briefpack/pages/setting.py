@@ -14,6 +14,7 @@ from briefpack.dates import When
 from briefpack.pages import faces, furniture, prose, wording
 from briefpack.pages.apparatus import Apparatus
 from briefpack.pages.layout import Layout
+from briefpack.pages.numbering import Numbering
 from briefpack.pages.wording import Length
 from briefpack.paper import Paper
 from briefpack.words import Words
@@ -29,6 +30,7 @@ class Setting:
     wording: Mapping[str, str]
     templates: Environment
     apparatus: Apparatus
+    numbering: Numbering
 
     @property
     def brief(self) -> Brief:
@@ -54,7 +56,14 @@ class Setting:
 
     def prose(self, tokens: Sequence[Any]) -> Markup:
         """Parsed Markdown, with its blocks."""
-        return prose.html(tokens, render_block=self.block, cite=self.cite)
+        return prose.html(tokens, render_block=self.block, cite=self.cite, refer=self.refer)
+
+    def refer(self, form: str, target: str) -> Markup:
+        """A reference within the brief: what it leads to by its name, its page, or both."""
+        name, page = self.numbering.names[str(target)], self.wording["see"]
+        words = {"name": name, "page": page, "ref": f"{name}, {page}"}[form]
+        kind = "ref" if form == "name" else "ref page-link"
+        return Markup('<a class="{}" href="#{}">{}</a>').format(kind, target, words)
 
     def inline(self, text: Words | str) -> Markup:
         """A short field's Markdown; what is wrong with it was said when it was read."""
@@ -93,7 +102,8 @@ class Setting:
 
     def block(self, block: Any) -> Markup:
         """A block of a text through its template, with the quotation or key fact that it names."""
-        return self.render(f"blocks/{block.name}.html", block=block, **self._named(block))
+        view = {"label": self.numbering.labels.get(id(block), ""), **self._named(block)}
+        return self.render(f"blocks/{block.name}.html", block=block, **view)
 
     def quotes(self) -> dict[str, Quote]:
         """The brief's quotations by id."""

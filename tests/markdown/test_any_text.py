@@ -55,6 +55,10 @@ class Reader(HTMLParser):
         assert self.open.pop() == tag
 
 
+def refer(form: str, target: str) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(target, form)
+
+
 def render_block(block: Block) -> Markup:
     lines = [html(value) for _, value in block if isinstance(value, tuple)]
     return Markup("<div>{}</div>").format(Markup("").join(lines))
@@ -65,7 +69,7 @@ def cite(citations: list[Citation], call_id: str) -> Markup:
 
 
 def html(tokens: Sequence[Token]) -> Markup:
-    return prose.html(tokens, render_block=render_block, cite=cite)
+    return prose.html(tokens, render_block=render_block, cite=cite, refer=refer)
 
 
 @unhurried

@@ -35,6 +35,10 @@ def said(citations: list[Citation]) -> str:
     )
 
 
+def refer(form: str, target: str) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(target, form)
+
+
 def render_block(block: Block) -> Markup:
     fields = [f"{name}={shown(value)}" for name, value in block if value not in (None, (), [])]
     return Markup("<block>{}</block>\n").format(Markup(" ".join([block.name, *fields])))
@@ -44,7 +48,7 @@ def shown(value: Any) -> str:
     if isinstance(value, list):
         return said(value)
     if isinstance(value, tuple):
-        return f"[{prose.html(value, render_block=render_block, cite=cite).strip()}]"
+        return f"[{prose.html(value, render_block=render_block, cite=cite, refer=refer).strip()}]"
     return str(value)
 
 
@@ -58,7 +62,7 @@ def told(problem: Problem) -> str:
 def test_a_text_becomes_html(source: str, expected: str) -> None:
     tokens, problems = markdown.parse(Words(source), language="en", first_id="text")
     assert [told(problem) for problem in problems if problem.rule != "heading-level"] == []
-    html = prose.html(tokens, render_block=render_block, cite=cite)
+    html = prose.html(tokens, render_block=render_block, cite=cite, refer=refer)
     assert str(html).strip() == expected.strip()
 
 

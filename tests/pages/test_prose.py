@@ -45,11 +45,15 @@ def cite(citations: list[Citation], call_id: str) -> Markup:
     return Markup('<a id="{}">{}</a>').format(call_id, citations[0].locator)
 
 
+def refer(form: str, target: str) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(target, form)
+
+
 def html(source: str, file: str = "") -> Markup:
     text = Words(source, Place(file, 1, 1))
     tokens, problems = markdown.parse(text, language="en", first_id="text")
     assert problems == []
-    return prose.html(tokens, render_block=block, cite=cite)
+    return prose.html(tokens, render_block=block, cite=cite, refer=refer)
 
 
 def test_blocks_say_in_which_line_of_which_file_they_begin() -> None:
@@ -86,12 +90,12 @@ def test_the_name_of_a_file_cannot_become_markup() -> None:
 
 def test_a_line_has_no_paragraph_around_it() -> None:
     tokens, _ = markdown.parse_inline(Words("*One* [line](#x)"), language="en")
-    line = prose.html(tokens, render_block=block, cite=cite)
+    line = prose.html(tokens, render_block=block, cite=cite, refer=refer)
     assert line == '<em>One</em> <a href="#x">line</a>'
 
 
 def test_no_tokens_are_no_html() -> None:
-    assert prose.html([], render_block=block, cite=cite) == ""
+    assert prose.html([], render_block=block, cite=cite, refer=refer) == ""
 
 
 def test_html_is_safe_to_put_into_a_template() -> None:
@@ -101,5 +105,11 @@ def test_html_is_safe_to_put_into_a_template() -> None:
 def test_what_was_complained_of_is_never_set() -> None:
     text = Words("[a](javascript:b) <script>c</script> ![d](e.png) :::{quote} f")
     tokens, _ = markdown.parse(text, language="en", first_id="text")
-    page = prose.html(tokens, render_block=block, cite=cite)
+    page = prose.html(tokens, render_block=block, cite=cite, refer=refer)
     assert page == "<p>a c  :::{quote} f</p>\n"
+
+
+def test_a_reference_is_an_element_before_which_the_space_stands_alone() -> None:
+    page = html("See {ref map} and {page map}.")
+    assert '<p>See<span> </span><a href="#map">ref</a> and<span> </span>' in page
+    assert '<a href="#map">page</a>.</p>' in page
