@@ -1,11 +1,19 @@
 """A picture with its caption."""
 
-from typing import Annotated, ClassVar, Literal
+import re
+from collections.abc import Iterable, Iterator
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from markdown_it.token import Token
 from pydantic import Field, ValidationInfo, field_validator
 
+from briefpack import reading
 from briefpack.blocks.block import Block, Body, Id, Line
 from briefpack.words import Words
+
+_WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(mm|%)")
+_NARROWEST = {"mm": 10.0, "%": 10.0}
+_WIDEST = {"mm": 999.0, "%": 100.0}
 
 
 class FigureBlock(Block):
@@ -14,7 +22,8 @@ class FigureBlock(Block):
     The argument is the file, relative to the folder of the brief; the body is the caption. `alt`
     says what the picture shows to a reader who does not see it; a picture that shows nothing is
     `decorative`, and is printed without being announced (ISO 14289-1, 7.3). `place` puts it in
-    the text, in the side column, or across both.
+    the text, in the side column, across both, or on a page of its own. `width` makes it narrower
+    than its place. `page` says which page of a PDF file it is.
     """
 
     name: ClassVar[str] = "figure"
@@ -25,13 +34,27 @@ class FigureBlock(Block):
     id: Id | None = None
     alt: Words | None = None
     decorative: Annotated[bool, Field(validate_default=True)] = False
-    place: Literal["text", "side", "wide"] = "text"
+    place: Literal["text", "side", "wide", "page"] = "text"
+    width: Words | None = None
+    page: Words | None = None
     body: Body = ()
     credit: Line = ()
 
     def captions(self) -> Body:
         """The body."""
         return self.body
+
+    def wide(self, most: float) -> float:
+        """The width that is asked for where `most` is the whole; both in millimetres."""
+        match = _WIDTH.fullmatch(self.width or "")
+        if match is None:
+            return most
+        return float(match[1]) * (most / 100 if match[2] == "%" else 1)
+
+    @property
+    def number(self) -> int:
+        """The page of a PDF file, from 1."""
+        return int(self.page or 1)
 
     @field_validator("decorative")
     @classmethod
@@ -41,3 +64,48 @@ class FigureBlock(Block):
                 "a figure needs either ':alt:', which says what it shows, or ':decorative: true'"
             )
         return decorative
+
+    @field_validator("width")
+    @classmethod
+    def _measured(cls, width: Words | None) -> Words | None:
+        match = _WIDTH.fullmatch(width or "100%")
+        if not match or not _NARROWEST[match[2]] <= float(match[1]) <= _WIDEST[match[2]]:
+            raise ValueError(
+                "':width:' is a length of 10 mm or more, or a share, as '80 mm', '60%'"
+            )
+        return width
+
+    @field_validator("page")
+    @classmethod
+    def _counted(cls, page: Words | None) -> Words | None:
+        if page is not None and not re.fullmatch(r"[1-9]\d{0,4}", page):
+            raise ValueError("':page:' is the number of a page in the PDF file, from 1")
+        return page
+
+
+class Placed(NamedTuple):
+    """A figure; how it is placed, and the column that gives it its width.
+
+    In a note or a box, these are "text" and the column that the words in there have; also a wide
+    box sets its words no wider than the text. `holder` is the name of such a block.
+    """
+
+    figure: FigureBlock
+    place: str
+    column: str
+    holder: str
+
+
+def figures(tokens: Iterable[Token]) -> Iterator[Placed]:
+    """Every figure of a text, in reading order."""
+    within: dict[int, Block] = {}
+    for block in reading.blocks(tokens):
+        if isinstance(block, FigureBlock):
+            holder = within.get(id(block))
+            yield _placed(block, holder) if holder else Placed(block, block.place, block.place, "")
+        elif "figure" in block.holds:
+            within |= {id(held): block for held in reading.blocks(block.body)}
+
+
+def _placed(figure: FigureBlock, holder: Block) -> Placed:
+    return Placed(figure, "text", "side" if holder.name == "note" else "text", holder.name)

@@ -1,14 +1,14 @@
-"""Checks a drawing, an SVG file: that it can be drawn, and in a reasonable time."""
+"""Checks a drawing, an SVG file: that it can be drawn, in a reasonable time, from itself alone."""
 
 from collections import Counter
 from dataclasses import dataclass, field
-from math import isfinite
 from pathlib import Path
 from xml.parsers import expat
 
-from briefpack.manuscript import lettering
+from briefpack.manuscript import lettering, undrawable
+from briefpack.manuscript.outline import Misshapen, Outline, outline
 from briefpack.manuscript.sheets import Sheet, read_sheet
-from briefpack.problem import Refused, quoted
+from briefpack.problem import Problem, Refused, quoted
 from briefpack.words import Words, complaint
 
 DEEPEST = 100
@@ -17,31 +17,37 @@ DEEPEST = 100
 MOST = 100_000
 """How many elements a drawing may come to, those counted in which `use` copies."""
 
+SHOWN = 20
+"""Complaints about one drawing that are shown: more would have the same few causes."""
 
-def check(path: Path, shown: str, name: Words) -> None:
-    """Refuse what is no SVG drawing, or none that a page can be drawn with.
+
+def check(path: Path, shown: str, name: Words) -> Outline | None:
+    """Refuse what is no SVG drawing, or none that a page can be drawn with; the size of others.
 
     It is well-formed XML, without entities of its own, which could hold a bomb; so could elements
-    that copy each other.
+    that copy each other. It has no scripts, and needs no other file.
     """
     sheet = read_sheet(path, shown, name)
     parser = expat.ParserCreate()
-    drawing = _Drawing(parser)
+    drawing = _Drawing(parser, sheet)
     parser.StartElementHandler, parser.EndElementHandler = drawing.start, drawing.end
+    parser.CharacterDataHandler = drawing.words
     parser.EntityDeclHandler = drawing.refuse_entity
+    parser.ProcessingInstructionHandler = drawing.instruction
     try:
         parser.Parse(sheet.text, True)
         drawing.refuse_bomb()
     except expat.ExpatError as fault:
         message = f"the drawing is not well-formed: {expat.ErrorString(fault.code)}"
         raise _refused(sheet, message, fault.lineno, fault.offset) from None
-    except Unfit as fault:
+    except (Unfit, Misshapen) as fault:
         line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber
         raise _refused(sheet, str(fault), line, column) from None
     if drawing.root != "svg":
         raise Refused([complaint(name, "figure", f"what is in {quoted(name)} is no SVG drawing")])
-    if problems := list(lettering.faults(sheet)):
-        raise Refused(problems)
+    if problems := [*drawing.problems, *lettering.faults(sheet)]:
+        raise Refused(problems[:SHOWN])
+    return drawing.outline
 
 
 def _refused(sheet: Sheet, message: str, line: int, column: int) -> Refused:
@@ -56,29 +62,50 @@ class Unfit(Exception):
 class _Drawing:
     """What a parser has met of a drawing: for each id, how much of what stands in it.
 
-    Elements and the ids that are copied are counted alike.
+    Elements and the ids that are copied are counted alike. `style` are the words of the style sheet
+    that is being read, and where they begin.
     """
 
     parser: expat.XMLParserType
+    sheet: Sheet
     root: str = ""
+    outline: Outline | None = None
     held: dict[str, Counter[str]] = field(default_factory=lambda: {"": Counter()})
-    open: list[str] = field(default_factory=list)
+    open: list[tuple[str, str]] = field(default_factory=list)
+    style: tuple[str, tuple[int, int]] = ("", (0, 0))
+    problems: list[Problem] = field(default_factory=list)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Note an element."""
-        self.root = self.root or tag.rpartition(":")[2]
-        self.open.append(attributes.get("id", ""))
+        name = tag.rpartition(":")[2]
+        size = outline(attributes)
+        if not self.open:
+            self.root, self.outline = name, size
+        self.open.append((name, attributes.get("id", "")))
         if len(self.open) > DEEPEST:
             raise Unfit(f"the drawing's elements stand more than {DEEPEST} deep in each other")
-        _refuse_view(attributes.get("viewBox"))
+        self._complain(undrawable.of_element(name, attributes), self._here())
         target = attributes.get("href") or attributes.get("xlink:href") or ""
-        copied = target if tag.rpartition(":")[2] == "use" and target.startswith("#") else ""
-        for id_ in {"", *self.open}:
+        copied = target if name == "use" and target.startswith("#") else ""
+        for id_ in {"", *(id_ for _, id_ in self.open)}:
             self.held.setdefault(id_, Counter())[copied] += 1
 
     def end(self, tag: str) -> None:  # noqa: ARG002
-        """Note that an element has ended."""
-        self.open.pop()
+        """Note that an element has ended, and look at a style sheet that was in it."""
+        if self.open.pop()[0] == "style":
+            css, start = self.style
+            self._complain(undrawable.of_style(css), start, css)
+            self.style = "", (0, 0)
+
+    def words(self, words: str) -> None:
+        """Gather a style sheet: it comes in pieces."""
+        if self.open and self.open[-1][0] == "style":
+            css, start = self.style
+            self.style = css + words, start if css else self._here()
+
+    def instruction(self, target: str, _: str) -> None:
+        """Look at an instruction to whoever shows the drawing."""
+        self._complain(undrawable.of_instruction(target), self._here())
 
     def refuse_entity(self, *_: object) -> None:
         """Refuse any entity."""
@@ -101,14 +128,16 @@ class _Drawing:
             )
         return known[id_]
 
+    def _here(self) -> tuple[int, int]:
+        return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
-def _refuse_view(box: str | None) -> None:
-    """A `viewBox` is four numbers, the last two of them more than 0 (SVG 1.1, 7.7)."""
-    if box is None:
-        return
-    try:
-        numbers = [float(number) for number in box.replace(",", " ").split()]
-    except ValueError:
-        numbers = []
-    if len(numbers) != 4 or not all(map(isfinite, numbers)) or min(numbers[2:]) <= 0:
-        raise Unfit(f"the drawing's viewBox is {quoted(box)}, expected four numbers")
+    def _complain(self, faults: undrawable.Faults, start: tuple[int, int], words: str = "") -> None:
+        """`words` are those that the faults are counted in, from `start` (line and column) on."""
+        for message, hint, at in faults:
+            line, column = start
+            if words:
+                *before, last = words[:at].split("\n")
+                line, column = line + len(before), len(last) + (1 if before else column)
+            if len(self.problems) < SHOWN:
+                here = self.sheet.words("", line, column)
+                self.problems.append(complaint(here, "figure", message, hint))

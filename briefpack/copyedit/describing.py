@@ -1,0 +1,60 @@
+"""The words for those who do not see a picture say what it shows."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from briefpack import reading
+from briefpack.blocks.figure import FigureBlock, figures
+from briefpack.brief import Manuscript
+from briefpack.problem import Problem, Severity
+from briefpack.words import complaint
+
+RULE = "alt"
+_PICTURE = re.compile(
+    r"""(?:an?\s+|the\s+|this\s+|une?\s+|la\s+|eine?\s+|das\s+|die\s+)?
+    (?:image|picture|photo|photograph|illustration|graphic|figure|
+       bild|foto|fotografie|abbildung|grafik|photographie|figure)
+    \s+(?:of|showing|shows|that\s+shows|von|mit|zeigt|de|d['’]|des|du|montrant)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LETTERS = re.compile(r"[\W_]+")
+SHORTEST = 4
+"""Letters: what has fewer describes nothing."""
+
+
+def check(manuscript: Manuscript) -> Iterator[Problem]:
+    """A screen reader says "graphic" by itself, then these words, then the caption.
+
+    So a description that repeats any of them tells its listener nothing (WCAG 2.2, H37; the
+    advice of the W3C's Images Tutorial).
+    """
+    for text in manuscript.prose.values():
+        for placed in figures(text.tokens):
+            if placed.figure.alt is not None:
+                yield from _check(placed.figure)
+
+
+def _check(figure: FigureBlock) -> Iterator[Problem]:
+    alt = figure.alt or figure.argument
+    said, hint = _LETTERS.sub("", alt).lower(), "say what there is to be seen, in a sentence"
+    name = PurePosixPath(figure.argument)
+    start = _PICTURE.match(alt)
+    if said in {_LETTERS.sub("", part).lower() for part in (name.name, name.stem, str(name))}:
+        message = "this description is but the name of the file"
+    elif said and said == _LETTERS.sub("", reading.text(figure.body)).lower():
+        message = "this description repeats the caption"
+    elif len(said) < SHORTEST:
+        message = "this description is too short to say anything"
+    elif start:
+        message = f"a description need not begin with '{start[0]}': that it is one is said already"
+        hint = f"begin with what it shows: '{_begun(alt[start.end() :])}'"
+    else:
+        return
+    yield complaint(alt, RULE, message, hint, Severity.WARNING)
+
+
+def _begun(rest: str) -> str:
+    """The first words of what is left, as a sentence begins."""
+    words = " ".join(rest.split()[:5])
+    return words[:1].upper() + words[1:] + ("…" if len(rest.split()) > 5 else "")
