@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from briefpack.words import Words
 
-_PLAIN = re.compile(r"[+−-]?\d+(?:(?P<point>[.,])\d+)?(?:[eE][+-]?\d+)?")
+# As long as no measure is; a longer one would take all memory to be written out.
+_PLAIN = re.compile(r"[+−-]?\d{1,40}(?:(?P<point>[.,])\d{1,40})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

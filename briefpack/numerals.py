@@ -1,23 +1,54 @@
 """Numbers as a reader of the brief's language writes them."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from functools import cache
 
 from babel import Locale
 from babel.numbers import format_decimal
 
 MINUS = "\N{MINUS SIGN}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_LONG = Context(prec=300, rounding=ROUND_HALF_EVEN)
 
 
 def numeral(value: Decimal, language: str, places: int | None = None) -> str:
     """A number in the brief's language (a BCP 47 tag), as "14,132", "14.132" or "14 132".
 
     `places` behind the decimal sign; as many as `value` has where None. Rounded half to even, as
-    CLDR has it.
+    CLDR has it; what is rounded to nothing has no minus.
     """
     if places is None:
         exponent = value.as_tuple().exponent
         places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    pattern = "#,##0" + ("." + "0" * places if places else "")
-    written = format_decimal(value, pattern, Locale.parse(language, sep="-"))
+    with localcontext(_LONG):
+        rounded = value.quantize(Decimal(1).scaleb(-places)) + 0
+        pattern = whole_pattern(language) + ("." + "0" * places if places else "")
+        written = format_decimal(rounded or abs(rounded), pattern, _locale(language))
     return written.replace("-", MINUS)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+@cache
+def whole_pattern(language: str) -> str:
+    """How CLDR parts the thousands of a whole number, as "#,##0"."""
+    whole, _, _ = _locale(language).decimal_formats[None].pattern.partition(".")
+    return str(whole)
+
+
+@cache
+def decimal_sign(language: str) -> str:
+    """What stands before a decimal fraction: "." or ","."""
+    return str(_locale(language).number_symbols["latn"]["decimal"])
+
+
+@cache
+def percent_signs(language: str) -> tuple[str, str]:
+    """What stands before and behind a number of hundredths: "%", in German a space before it."""
+    before, _, behind = _locale(language).percent_formats[None].pattern.partition("#")
+    return before, behind.lstrip("#,0").replace(" ", NO_BREAK)

@@ -1,6 +1,7 @@
 """Reads the data that charts, tables and numbers rest on: CSV and JSON files of the brief."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
@@ -21,6 +22,7 @@ ENDINGS = (".csv", ".tsv", ".json")
 """The files that hold data, by their names."""
 
 _SEPARATORS = (",", ";", "\t")
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 def read(
@@ -55,8 +57,11 @@ def _read(name: Words, folder: Path, shown: Path) -> Dataset:
 
 def _csv(sheet: Sheet) -> Dataset:
     """RFC 4180, and what spreadsheets make of it: semicolons or tabs between the cells."""
-    separator = max(_SEPARATORS, key=sheet.lines[0].count)
-    rows = [list(cells) for cells in _cells(sheet, separator)]
+    head = _QUOTED.sub("", sheet.lines[0])
+    separator = max(_SEPARATORS, key=head.count)
+    rows = list(_cells(sheet, separator))
+    if not rows:
+        raise Refused([complaint(sheet.words("", 1, 1), RULE, "the file holds nothing")])
     return Dataset(rows[0], rows[1:], comma=separator == ";")
 
 
@@ -67,21 +72,22 @@ def _cells(sheet: Sheet, separator: str) -> Iterator[list[Words]]:
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                yield list(_placed(sheet, row, line))
+                yield list(_placed(sheet, row, line, separator))
             line = reader.line_num + 1
     except csv.Error as fault:
         here = sheet.words("", min(reader.line_num, len(sheet.lines)), 1)
         raise Refused([complaint(here, RULE, f"this line cannot be read: {fault}")]) from None
 
 
-def _placed(sheet: Sheet, row: Sequence[str], line: int) -> Iterator[Words]:
+def _placed(sheet: Sheet, row: Sequence[str], line: int, separator: str) -> Iterator[Words]:
     """Each cell where it is found in its line; one that goes on below, where the row begins."""
+    written = sheet.lines[line - 1]
     column = 0
     for cell in row:
-        at = sheet.lines[line - 1].find(cell, column)
+        at = written.find(cell, column)
         column = at if at >= 0 else column
-        yield sheet.words(cell.strip(), line, column + 1)
-        column += len(cell)
+        yield sheet.words(cell.strip(), line, column + len(cell) - len(cell.lstrip()) + 1)
+        column = max(column, written.find(separator, column + len(cell)) + 1)
 
 
 def _json(sheet: Sheet) -> Dataset:
@@ -129,6 +135,9 @@ def _faults(data: Dataset, sheet: Sheet) -> Iterator[Problem]:
         hint = f"at most {MOST_COLUMNS} and {MOST_ROWS:,}; a brief shows a summary of them"
         yield complaint(start, RULE, message, hint)
         return
+    if not data.columns:
+        yield complaint(start, RULE, "the file holds nothing")
+        return
     if not data.rows:
         yield complaint(start, RULE, "the file has a head and no rows")
     seen: set[str] = set()
@@ -140,6 +149,7 @@ def _faults(data: Dataset, sheet: Sheet) -> Iterator[Problem]:
         seen.add(str(name))
     for row in data.rows:
         if len(row) != len(data.columns):
-            message = f"this row has {len(row)} cells, and the head {len(data.columns)}"
+            cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
+            message = f"this row has {cells}, and the head {len(data.columns)}"
             hint = "put a cell that holds a comma in quotation marks"
-            yield complaint(row[0], RULE, message, hint)
+            yield complaint(row[0] if row else start, RULE, message, hint)

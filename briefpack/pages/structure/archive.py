@@ -15,11 +15,14 @@ from PIL import Image
 from briefpack.pages.structure import claims
 from briefpack.problem import Place, Problem
 
-_WRITTEN = {"2010": "002d", "00a0": "0020", "00ad": "002d"}
+SPACES = (" ", "\u00a0", "\u2009", "\u202f")
+"""What a font's space may stand for: one without narrow spaces makes them of it."""
+
+_WRITTEN = {"2010": "002d", "00ad": "002d", "00a0": "0020", "2009": "0020", "202f": "0020"}
 _BOMBS = (Image.DecompressionBombWarning, Image.DecompressionBombError)
 _MOST_PIXELS = Image.MAX_IMAGE_PIXELS or 0
 _END_OF_JPEG = b"\xff\xd9"  # ISO/IEC 10918-1, B.1.1.3: EOI
-_CHARACTER = re.compile(rb"(<[0-9a-f]{4}>) <(2010|00a0|00ad)>")
+_CHARACTER = re.compile(rb"(<[0-9a-f]{4}>) <(2010|00ad|00a0|2009|202f)>")
 
 
 def settle(pdf: pydyf.PDF, rdf: bytes) -> list[Problem]:

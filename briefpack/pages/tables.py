@@ -1,0 +1,136 @@
+"""Tables: each one's grid, the place where it fits, and what a template needs to print it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from briefpack import reading
+from briefpack.blocks import TableBlock
+from briefpack.brief import Manuscript
+from briefpack.dates import When
+from briefpack.pages.apparatus import Desk
+from briefpack.pages.layout import Layout
+from briefpack.pages.tabular import filed, markup, written
+from briefpack.pages.tabular.grid import Grid
+from briefpack.pages.tabular.placing import LEAST, Place, Placed, placed, rooms
+from briefpack.pages.tabular.written import Line, Marks
+from briefpack.paper import Paper
+from briefpack.problem import Problem
+from briefpack.words import Words, complaint
+
+PADDING = 10.0
+"""Millimetres that the edges of a box take of the text column, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the tables of a brief are set with; those too wide for any page add to `problems`.
+
+    `words` are the layout's own; `rooms` the widths (mm) of the places that a table may have.
+    """
+
+    manuscript: Manuscript
+    words: Mapping[str, str]
+    rooms: Mapping[Place, float]
+    side: float
+    marks: Marks
+    date: Callable[[When], str]
+    problems: list[Problem]
+
+    def of_block(self, block: TableBlock, line: Line) -> dict[str, Any]:
+        """The view of a table block: its caption, its table, its place, and whether it is short."""
+        view: dict[str, Any] = {"caption": line(block.caption)}
+        grid = self._grid(block, line)
+        asked = None if self._holder(block) else block.place
+        at = block.argument if block.argument is not None else _opening(block.body)
+        fit = self._placed(grid, block, asked, at)
+        return view | {"table": markup.table(grid, fit), "place": fit.place, "short": grid.short}
+
+    def in_text(self, tokens: Sequence[Token], line: Line) -> Markup:
+        """A table that stands in a text without a directive."""
+        grid = written.grid(tokens, self._language, line, False, self.marks)
+        fit = self._placed(grid, tokens[0], None, _opening(tokens))
+        table = markup.table(grid, fit)
+        if fit.place in ("text", "held"):
+            return table
+        return Markup('<div class="table {}">\n{}\n</div>').format(fit.place, table)
+
+    @property
+    def _language(self) -> str:
+        return str(self.manuscript.brief.language)
+
+    def _grid(self, block: TableBlock, line: Line) -> Grid:
+        if block.argument is None:
+            named = bool(block.row_headers)
+            return written.grid(block.body, self._language, line, named, self.marks)
+        data = self.manuscript.data[str(block.argument)]
+        return filed.grid(block, data, self._language, self.words, self.date)
+
+    def _placed(self, grid: Grid, table: object, asked: Place | None, at: Words) -> Placed:
+        holder = self._holder(table) or _level(table)
+        room = self.side if holder == "note" else self.rooms["text"] - PADDING
+        fit = placed(grid, {"held": room} if holder else self.rooms, asked)
+        if fit.excess:
+            self.problems.append(_too_wide(fit, at, holder))
+        return fit
+
+    def _holder(self, table: object) -> str:
+        """The name of the block that holds the table; empty where it stands in the text itself."""
+        for text in self.manuscript.prose.values():
+            for block in reading.blocks(text.tokens):
+                if any(inner is table for inner in _within(block)):
+                    return str(block.name)
+        return ""
+
+
+def _within(block: Any) -> Iterable[object]:
+    """The tables in the body of a block that is no table itself."""
+    if not isinstance(block, TableBlock):
+        for token in reading.walk(getattr(block, "body", ())):
+            yield token.meta["block"] if token.type == "block" else token
+
+
+def tables(
+    manuscript: Manuscript,
+    layout: Layout,
+    paper: Paper,
+    words: Mapping[str, str],
+    desk: Desk,
+    date: Callable[[When], str],
+    problems: list[Problem],
+) -> Tables:
+    """The tables of a brief in its layout, on its paper, with citations of `desk` and dates."""
+    grid = layout.lengths("grid", paper)
+    marks = Marks(desk.room, desk.raised)
+    return Tables(manuscript, words, rooms(grid, paper), grid["side"], marks, date, problems)
+
+
+def _level(table: object) -> str:
+    """What holds a table that does not begin at the margin: no block, but a quotation."""
+    return "quotation" if isinstance(table, Token) and table.level else ""
+
+
+def _opening(tokens: Sequence[Token]) -> Words:
+    place = tokens[0].meta.get("place")
+    return Words("", place) if place else Words("")
+
+
+def _too_wide(fit: Placed, at: Words, holder: str) -> Problem:
+    """A table that no type of a legible size brings to the width that it may have."""
+    where = f"the {holder} that holds it" if holder else _WHERE[fit.place]
+    message = (
+        f"this table is {max(fit.excess, 0.1):.1f} mm wider than {where}, in {LEAST:g} pt type"
+    )
+    hint = "leave out columns, shorten their longest words, or turn columns into rows"
+    return complaint(at, "wide-table", message, hint)
+
+
+_WHERE: Mapping[Place, str] = {
+    "text": "the text column",
+    "wide": "both columns",
+    "turned": "a turned page",
+    "held": "what holds it",
+}
