@@ -1,6 +1,6 @@
 """Numbers as a reader of the brief's language writes them."""
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache
 
 from babel import Locale
@@ -10,14 +10,14 @@ MINUS = "\N{MINUS SIGN}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
-_LONG = Context(prec=300, rounding=ROUND_HALF_EVEN)
+_LONG = Context(prec=300, rounding=ROUND_HALF_UP)
 
 
 def numeral(value: Decimal, language: str, places: int | None = None) -> str:
     """A number in the brief's language (a BCP 47 tag), as "14,132", "14.132" or "14 132".
 
-    `places` behind the decimal sign; as many as `value` has where None. Rounded half to even, as
-    CLDR has it; what is rounded to nothing has no minus.
+    `places` behind the decimal sign; as many as `value` has where None. Rounded half up, as
+    readers do it by hand; what is rounded to nothing has no minus.
     """
     if places is None:
         exponent = value.as_tuple().exponent

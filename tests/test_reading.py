@@ -3,6 +3,7 @@
 from markdown_it.token import Token
 
 from briefpack import markdown, reading
+from briefpack.blocks import Block
 from briefpack.brief import Citation
 from briefpack.words import Words
 
@@ -47,8 +48,8 @@ def test_blocks_come_in_order() -> None:
 
 
 def test_a_block_brings_the_sources_of_what_it_names() -> None:
-    def brought(block: object) -> list[Citation]:
-        return [Citation.model_validate("three")] if "moon" in str(block) else []
+    def brought(block: Block) -> list[Citation]:
+        return [Citation.model_validate("three")] if block.name == "quote" else []
 
     keys = [citation.key for citation in reading.citations(parsed(), brought)]
     assert keys == ["one", "two", "three", "four"]
