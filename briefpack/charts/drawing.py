@@ -1,0 +1,87 @@
+"""Drawing: specifications become SVG, all that are new in one go of `engine.py`."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from briefpack import fonts
+from briefpack.charts import cellar
+
+ENGINE = Path(__file__).with_name("engine.py")
+PATIENCE = 30.0
+"""Seconds after which drawing is given up: even many charts take two."""
+
+Spec = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What became of a specification: the drawing, or why there is none."""
+
+    svg: str = ""
+    fault: str = ""
+
+
+def drawings(specifications: Sequence[Spec], home: Path | None = None) -> list[Drawn]:
+    """A drawing for each specification, as Vega draws it; those known from before cost nothing."""
+    home = home or cellar.folder()
+    texts = [json.dumps(one, sort_keys=True, ensure_ascii=False) for one in specifications]
+    keys = [_key(text) for text in texts]
+    found = {key: Drawn(svg) for key in keys if (svg := cellar.taken(key, home)) is not None}
+    wanted = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
+    if wanted:
+        found |= dict(zip(wanted, _plated(tuple(wanted.values())), strict=True))
+        for key in wanted:
+            if found[key].svg:
+                cellar.put(key, found[key].svg, home)
+        cellar.cleared(home)
+    return [found[key] for key in keys]
+
+
+def _key(text: str) -> str:
+    return sha256(f"{_engine()}\n{text}".encode()).hexdigest()
+
+
+@cache
+def _engine() -> str:
+    """The versions that a drawing depends on: the engine's, and that of the type it measures."""
+    return " ".join(metadata.version(name) for name in ("vl-convert-python", "fontpkg-fira-sans"))
+
+
+@lru_cache(maxsize=4)
+def _plated(texts: tuple[str, ...]) -> list[Drawn]:
+    """Draw, in a process of its own; what it could not draw in time has a fault instead.
+
+    The last ones are remembered: pages may be composed again, and the cellar be closed.
+    """
+    folder = json.dumps(str(fonts.upright("Fira Sans", 400).parent))
+    order = f'{{"fonts": {folder}, "specifications": [{", ".join(texts)}]}}'
+    fault = "the engine ended before it was drawn"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", str(ENGINE)],
+            input=order.encode(),
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        out = done.stdout
+        fault = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2] or fault
+    except subprocess.TimeoutExpired as late:
+        out = late.stdout or b""
+        fault = f"it was not drawn within {PATIENCE:.0f} seconds"
+    lines = list(_lines(out))
+    return [*lines, *[Drawn(fault=fault)] * (len(texts) - len(lines))]
+
+
+def _lines(out: bytes) -> Iterator[Drawn]:
+    for line in out.split(b"\n")[:-1]:
+        said = json.loads(line)
+        yield Drawn(said.get("svg", ""), said.get("fault", ""))

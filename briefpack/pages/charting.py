@@ -1,0 +1,170 @@
+"""Charting: every chart of a brief drawn for its place on the page, and told as a table."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from briefpack import reading
+from briefpack.blocks import ChartBlock
+from briefpack.brief import Manuscript
+from briefpack.charts import drafting, drawing, marks, specification, trimming
+from briefpack.charts.chart import Chart, places
+from briefpack.charts.frame import PIXELS_PER_MM, POINTS, Frame
+from briefpack.charts.inks import Inks, size
+from briefpack.charts.plotting import plot
+from briefpack.charts.spoken import Rows, of_chart, of_data
+from briefpack.dates import Point, When
+from briefpack.numerals import numeral, percent_signs
+from briefpack.pages import wording
+from briefpack.pages.faces import face
+from briefpack.pages.layout import Layout
+from briefpack.paper import Paper
+from briefpack.problem import Problem, Refused, quoted
+from briefpack.words import complaint
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as its template places it: the drawing as a URL, its size in millimetres, its numbers
+    as rows of a table, and where its scale begins unless that is at 0.
+    """
+
+    url: str
+    width: float
+    height: float
+    rows: Rows
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A chart on its way: its block, its specification and what is known of its numbers."""
+
+    block: ChartBlock
+    spec: dict[str, Any]
+    rows: Rows
+    start: str = ""
+
+
+def charted(manuscript: Manuscript, layout: Layout, paper: Paper) -> Mapping[int, Drawing]:
+    """The drawing of each chart, by the identity of its block; all in one go.
+
+    `Refused` names the specifications that cannot be drawn: no rule sees that before.
+    """
+    drafts = [_draft(block, manuscript, layout, paper) for block in _blocks(manuscript)]
+    if not drafts:
+        return {}
+    inks = _inks(layout)
+    made: dict[int, Drawing] = {}
+    problems: list[Problem] = []
+    drawn = drawing.drawings([draft.spec for draft in drafts])
+    for draft, one in zip(drafts, drawn, strict=True):
+        if one.fault:
+            problems.append(_unfit(draft.block, one.fault))
+        else:
+            made[id(draft.block)] = _placed(draft, trimming.trimmed(one.svg, inks), layout, paper)
+    if problems:
+        raise Refused(problems)
+    return made
+
+
+def _blocks(manuscript: Manuscript) -> Iterator[ChartBlock]:
+    for _, text in sorted(manuscript.prose.items()):
+        for block in reading.blocks(text.tokens):
+            if isinstance(block, ChartBlock):
+                yield block
+
+
+def _draft(block: ChartBlock, manuscript: Manuscript, layout: Layout, paper: Paper) -> _Draft:
+    language = str(manuscript.brief.language)
+    frame = _frame(block, language, layout, paper)
+    if block.specified:
+        text = manuscript.specifications[str(block.argument)]
+        spec = specification.dressed(text, manuscript.data, frame, _locale(language))
+        return _Draft(block, spec, of_data(spec, partial(numeral, language=language)))
+    chart, problems = plot(block, manuscript.data[str(block.argument)])
+    if chart is None:
+        raise Refused(problems)
+    return _Draft(block, drafting.draft(chart, frame), of_chart(chart, frame), _start(chart, frame))
+
+
+def _start(chart: Chart, frame: Frame) -> str:
+    """Where the scale begins, if that is not at 0; a reader has to be told."""
+    return frame.number(chart.start, places(chart.start), chart.unit) if chart.start > 0 else ""
+
+
+def _frame(block: ChartBlock, language: str, layout: Layout, paper: Paper) -> Frame:
+    before, behind = percent_signs(language)
+    return Frame(
+        _width(block, layout, paper) * PIXELS_PER_MM,
+        (block.height or 0.0) * PIXELS_PER_MM,
+        partial(face("sans").width, points=POINTS),
+        lambda value, places: numeral(value, language, places),
+        partial(_moment, language=language),
+        behind or before,
+        _inks(layout),
+    )
+
+
+def _width(block: ChartBlock, layout: Layout, paper: Paper) -> float:
+    grid = layout.lengths("grid", paper)
+    wide = grid["text"] + grid["gap"] + grid["side"]
+    return {"text": grid["text"], "side": grid["side"], "wide": wide}[block.place]
+
+
+def _inks(layout: Layout) -> Inks:
+    return Inks.of(layout.settings["chart-colours"])
+
+
+def _moment(written: str, language: str) -> str:
+    """A year, month or day as the language has it, shortly; other words as they are."""
+    if marks.date(written) is None:
+        return written
+    point = Point(*(int(part) for part in written.split("-")))
+    return wording.date(When(point), language, "{date}", "short")
+
+
+def _locale(language: str) -> dict[str, Any]:
+    """How Vega writes numbers and dates, from what Babel knows (d3-format, d3-time-format)."""
+    there = wording.locale(language)
+    signs = there.number_symbols["latn"]
+    days = [there.days["format"]["wide"][(day - 1) % 7] for day in range(7)]
+    short = [there.days["format"]["abbreviated"][(day - 1) % 7] for day in range(7)]
+    months = there.months["format"]
+    number = {
+        "decimal": signs["decimal"],
+        "thousands": signs["group"],
+        "grouping": [3],
+        "currency": ["", ""],
+        "minus": "\N{MINUS SIGN}",
+        "percent": "".join(percent_signs(language)),
+    }
+    time = {
+        "dateTime": "%x, %X",
+        "date": "%Y-%m-%d",
+        "time": "%H:%M:%S",
+        "periods": ["AM", "PM"],
+        "days": days,
+        "shortDays": short,
+        "months": [months["wide"][number] for number in range(1, 13)],
+        "shortMonths": [months["abbreviated"][number] for number in range(1, 13)],
+    }
+    return {"number": number, "time": time}
+
+
+def _placed(draft: _Draft, svg: str, layout: Layout, paper: Paper) -> Drawing:
+    """The drawing at its printed size: never wider than its place."""
+    width, height = (length / PIXELS_PER_MM for length in size(svg))
+    room = _width(draft.block, layout, paper)
+    share = min(1.0, room / width) if width else 1.0
+    url = "data:image/svg+xml;base64," + b64encode(svg.encode("utf-8")).decode("ascii")
+    return Drawing(url, round(width * share, 2), round(height * share, 2), draft.rows, draft.start)
+
+
+def _unfit(block: ChartBlock, fault: str) -> Problem:
+    """What the engine said, on one line, without where in its own code it stood."""
+    said = [line.strip() for line in fault.splitlines() if not line.strip().startswith("at ")]
+    message = f"{quoted(block.argument)} cannot be drawn: {quoted(''.join(said[-1:]), 160)}"
+    return complaint(block.argument, "chart", message, "see the documentation of Vega-Lite")

@@ -1,0 +1,116 @@
+"""Specifications are drawn, all in one go, from nothing but themselves, and only once."""
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefpack.charts import drawing
+from briefpack.charts.drafting import KINDS, draft
+from briefpack.charts.trimming import trimmed
+from tests.charts.plotted import INKS, chart, frame
+
+TWO = "year,north,south\n2021,12,4\n2023,15,6"
+SPECS = [draft(chart(TWO, kind=kind, unit="riders"), frame()) for kind in KINDS]
+NOT_TO_BE_DRAWN = [
+    {"data": {"url": "https://www.example.org/x.csv"}, "mark": "bar"},
+    {"data": {"url": "file:///etc/hostname"}, "mark": "bar"},
+    {"data": {"url": "/etc/hostname"}, "mark": "bar"},
+    {"mark": "no such mark"},
+]
+
+
+@pytest.fixture
+def runs(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Every run of the engine."""
+    seen: list[Any] = []
+    run = subprocess.run
+
+    def noted(*args: Any, **named: Any) -> Any:
+        seen.append(named["input"])
+        return run(*args, **named)
+
+    monkeypatch.setattr(subprocess, "run", noted)
+    drawing._plated.cache_clear()
+    return seen
+
+
+def test_drawings_are_vector_with_real_words_and_the_same_every_time(
+    tmp_path: Path, runs: list[Any]
+) -> None:
+    first = drawing.drawings(SPECS, tmp_path / "one")
+    drawing._plated.cache_clear()
+    second = drawing.drawings(SPECS[::-1], tmp_path / "two")[::-1]
+    assert len(runs) == 2
+    for one, two in zip(first, second, strict=True):
+        assert not one.fault
+        assert trimmed(one.svg, INKS) == trimmed(two.svg, INKS)
+        assert re.search(r"<text[^>]*>2021</text>", one.svg)
+        assert "<image" not in one.svg
+
+
+def test_an_unchanged_chart_is_not_drawn_again(tmp_path: Path, runs: list[Any]) -> None:
+    drawing.drawings(SPECS[:2], tmp_path)
+    drawing._plated.cache_clear()
+    drawing.drawings(SPECS[1::-1], tmp_path)
+    assert len(runs) == 1
+    drawing.drawings(SPECS[:3], tmp_path)
+    assert len(runs) == 2
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_without_a_cellar_a_chart_is_drawn_once_in_a_process(
+    tmp_path: Path, runs: list[Any]
+) -> None:
+    (tmp_path / "file").write_text("")
+    first = drawing.drawings(SPECS[:1], tmp_path / "file")
+    assert drawing.drawings(SPECS[:1], tmp_path / "file") == first
+    assert len(runs) == 1
+
+
+def test_a_broken_drawing_is_made_again(tmp_path: Path, runs: list[Any]) -> None:
+    [good] = drawing.drawings(SPECS[:1], tmp_path)
+    [file] = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-20])
+    assert drawing.drawings(SPECS[:1], tmp_path) == [good]
+    assert len(file.read_bytes()) == len(good.svg.encode()) + 65
+
+
+def test_what_cannot_be_drawn_has_a_fault_and_the_rest_is_drawn(tmp_path: Path) -> None:
+    *bad, good = drawing.drawings([*NOT_TO_BE_DRAWN, SPECS[0]], tmp_path)
+    assert all(one.fault and not one.svg for one in bad)
+    assert bad[0].fault == "it asks for data from elsewhere"
+    assert good.svg
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+ENGINE = """\
+import json, sys, time
+json.load(sys.stdin)
+print('{"svg": "<svg/>"}', flush=True)
+{then}
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "fault"),
+    [
+        ("time.sleep(60)", "it was not drawn within 2 seconds"),
+        ("raise MemoryError('too much')", "MemoryError: too much"),
+        ("sys.exit(1)", "the engine ended before it was drawn"),
+    ],
+)
+def test_where_the_engine_fails_what_it_has_drawn_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str, fault: str
+) -> None:
+    engine = tmp_path / "engine.py"
+    engine.write_text(ENGINE.replace("{then}", then))
+    monkeypatch.setattr(drawing, "PATIENCE", 2.0)
+    monkeypatch.setattr(drawing, "ENGINE", engine)
+    drawing._plated.cache_clear()
+    first, second = drawing.drawings(SPECS[:2], tmp_path / "cellar")
+    drawing._plated.cache_clear()
+    assert first.svg == "<svg/>"
+    assert second.fault == fault
