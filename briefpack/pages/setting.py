@@ -1,23 +1,33 @@
 """The setting: what every part of a brief is composed from, and what its templates may call."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from briefpack import markdown
 from briefpack.brief import Brief, Citation, Manuscript, Quote
 from briefpack.dates import When
-from briefpack.pages import faces, furniture, prose, wording
-from briefpack.pages.apparatus import Apparatus
+from briefpack.ledger.filling import Filled, Printed, as_written
+from briefpack.pages import captions, exhibits, faces, furniture, prose, wording
+from briefpack.pages.apparatus import Desk
+from briefpack.pages.charting import Drawing
 from briefpack.pages.layout import Layout
 from briefpack.pages.numbering import Numbering
+from briefpack.pages.plates import Plate
+from briefpack.pages.tables import Tables, tables
 from briefpack.pages.wording import Length
 from briefpack.paper import Paper
+from briefpack.problem import Problem
 from briefpack.words import Words
+
+_LAST_WORD = re.compile(r"(?:(.*)( ))?((?:<[^<>]*>|[^ <>])*)", re.DOTALL)
+"""Words as HTML, cut at their last space; none that stands in a tag counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +39,14 @@ class Setting:
     paper: Paper
     wording: Mapping[str, str]
     templates: Environment
-    apparatus: Apparatus
+    apparatus: Desk
     numbering: Numbering
+    plates: Mapping[int, Plate]
+    drawings: Mapping[int, Drawing]
+    figures: Printed = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    uses: Counter[str] = field(default_factory=Counter)
+    pages: dict[str, Markup] = field(default_factory=dict)
 
     @property
     def brief(self) -> Brief:
@@ -54,9 +70,48 @@ class Setting:
         """Numbers of sources, raised."""
         return self.apparatus.cite(citations, call_id)
 
-    def prose(self, tokens: Sequence[Any]) -> Markup:
-        """Parsed Markdown, with its blocks."""
-        return prose.html(tokens, render_block=self.block, cite=self.cite, refer=self.refer)
+    def prose(self, tokens: Sequence[Any], running: bool = False) -> Markup:
+        """Parsed Markdown, with its blocks; `running` text has room for notes at its foot."""
+        apparatus = self.apparatus
+        apart = prose.Citing(apparatus.aside, apparatus.raised)
+        return prose.html(
+            tokens,
+            render_block=self.block,
+            cite=apparatus.call if running else apparatus.aside,
+            refer=self.refer,
+            render_table=self._tables().in_text,
+            raised=apparatus.call_raised if running else apparatus.raised,
+            apart=apart,
+            noted=prose.Citing(apparatus.noted, apparatus.raised),
+            count=self.count,
+        )
+
+    def count(self, id_: str, words: str) -> Markup:
+        """A number of the ledger, with an element id by which the annex finds it."""
+        self.uses[id_] += 1
+        return Markup('<span id="n--{0}--{1}" data-number="{0}">{2}</span>').format(
+            id_, self.uses[id_], words
+        )
+
+    def counted(self, text: str, words: str | None = None) -> Markup:
+        """Plain text with the numbers of the ledger in it; `words` is its piece to be set."""
+        written = text if words is None else words
+        pieces, at = [], 0
+        for call in text.calls if isinstance(text, Filled) else ():
+            number = text[call.start : call.end]
+            start = written.find(number, at)
+            if start >= 0:
+                pieces += [escape(written[at:start]), self.count(call.id, number)]
+                at = start + len(number)
+        return Markup("").join([*pieces, escape(written[at:])])
+
+    def _tables(self) -> Tables:
+        paper, words, desk = self.paper, self.wording, self.apparatus
+
+        def short_date(when: When) -> str:
+            return self.date(when, "short")
+
+        return tables(self.manuscript, self.layout, paper, words, desk, short_date, self.problems)
 
     def refer(self, form: str, target: str) -> Markup:
         """A reference within the brief: what it leads to by its name, its page, or both."""
@@ -65,14 +120,29 @@ class Setting:
         kind = "ref" if form == "name" else "ref page-link"
         return Markup('<a class="{}" href="#{}">{}</a>').format(kind, target, words)
 
-    def inline(self, text: Words | str) -> Markup:
-        """A short field's Markdown; what is wrong with it was said when it was read."""
-        tokens, _ = markdown.parse_inline(Words(text), language=self.language)
+    def inline(self, text: Words | str, citations: Sequence[Citation] = ()) -> Markup:
+        """A short field's Markdown; what is wrong with it was said when it was read.
+
+        Its last word keeps the numbers of its sources with it on the line.
+        """
+        written = as_written(text) if isinstance(text, Words) else text
+        tokens, _ = markdown.parse_inline(Words(written.strip()), language=self.language)
+        for token in tokens:
+            if token.type == "number":
+                called = (str(token.meta["number"]), token.meta["form"])
+                token.content = self.figures.get(called, token.content)
+        if citations:
+            tokens.append(Token("citation", "", 0, meta={"citations": citations, "id": ""}))
         return self.prose(tokens)
 
-    def paragraphs(self, text: str) -> list[Markup]:
-        """A longer field: a paragraph a blank line."""
-        return [self.inline(part) for part in text.split("\n\n") if part.strip()]
+    def paragraphs(self, text: str, citations: Sequence[Citation] = ()) -> list[Markup]:
+        """A longer field: a paragraph a blank line. The last has the numbers of its sources."""
+        written = as_written(text) if isinstance(text, Words) else text
+        parts = [part for part in written.split("\n\n") if part.strip()]
+        return [
+            self.inline(part, citations if number == len(parts) else ())
+            for number, part in enumerate(parts, start=1)
+        ]
 
     def exact(self, text: str) -> Markup:
         """Somebody's words: no Markdown; no line begins with an em dash."""
@@ -83,11 +153,12 @@ class Setting:
     def tied(self, text: str, citations: Sequence[Citation]) -> Markup:
         """Plain text whose last word keeps the numbers of its sources with it on the line."""
         cites = self.cite(citations)
-        if not cites:
-            return escape(markdown.typographic(text, self.language))
-        start, space, last = markdown.typographic(text, self.language).rpartition(" ")
-        gap = Markup("<span> </span>") if space else ""  # see `prose` for why it stands alone
-        return Markup('{}{}<span class="nb">{}{}</span>').format(start, gap, last, cites)
+        words = self.counted(text, markdown.typographic(text, self.language))
+        if not cites or not self.apparatus.raised:
+            return words + cites
+        start, space, last = _LAST_WORD.fullmatch(words).groups()  # type: ignore[union-attr]
+        gap = "<span> </span>" if space else ""  # see `prose` for why it stands alone
+        return Markup(f'{start or ""}{gap}<span class="nb">{last}{cites}</span>')
 
     def balanced(self, text: str, face: str, points: float, width: float) -> float:
         """The width (mm), at most `width`, in which the lines of `text` are of like length."""
@@ -112,15 +183,22 @@ class Setting:
     def _named(self, block: Any) -> dict[str, Any]:
         if block.name == "quote":
             return {"quote": self.quotes()[str(block.argument)]}
+        if block.name == "figure":
+            return {"plate": self.plates[id(block)]}
+        if block.name == "chart":
+            return {"drawing": self.drawings[id(block)]}
+        if block.name == "table":
+            return self._tables().of_block(block, self.prose)
         if block.name == "fact" and self.brief.glance:
             facts = {str(fact.id): fact for fact in self.brief.glance.facts}
             return {"fact": facts[str(block.argument)]}
-        return {}
+        return exhibits.view(block, self.brief)
 
     def offer(self, titles: Mapping[str, str]) -> None:
         """Give all templates what they share; `titles` are those of the parts, by element id."""
         self.templates.globals.update(
             {name: getattr(self, name) for name in OFFERED},
+            labelled=captions.labelled,
             brief=self.brief,
             words=self.wording,
             titles={id_: furniture.running(title) for id_, title in titles.items()},
@@ -132,5 +210,16 @@ class Setting:
         )
 
 
-OFFERED = ("balanced", "cite", "date", "exact", "fitted", "inline", "paragraphs", "prose", "tied")
+OFFERED = (
+    "balanced",
+    "cite",
+    "counted",
+    "date",
+    "exact",
+    "fitted",
+    "inline",
+    "paragraphs",
+    "prose",
+    "tied",
+)
 """The methods of a setting that a template may call."""

@@ -112,7 +112,7 @@ def test_options_are_columns_and_criteria_rows(tmp_path: Path) -> None:
     assert html.count('<th scope="col"') == 3
     assert html.count('<th scope="row"') == 3  # the summary, and two criteria
     assert '<th scope="row">Cost<span class="unit">, € a year</span></th>' in html
-    assert '<span class="label">Table 1</span> Three ways</figcaption>' in html
+    assert '<span class="label">Table 1</span><span> </span>Three ways</figcaption>' in html
     said = words(html)
     assert "Criterion Baseline Do nothing Recommended Two lines In short For a year." in said
     assert "Cost , € a year 0 Fair 1.2 million" in said
