@@ -1,6 +1,7 @@
 """The page furniture: size and grid of the sheet, running heads, folios, the cover's picture."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -41,6 +42,7 @@ def style(
         running_title=running(str(brief.short_title or brief.title)),
         art=art.cover(brief, manuscript.folder, paper),
         quote_art=art.quotation(paper),
+        opening=partial(art.opening_mark, str(brief.language)),
     )
     return "\n".join([fonts.css(), layout.style(), furniture])
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from briefpack.brief import Brief
-from briefpack.pages.art import chronology, ripple, trajectories
+from briefpack.pages.art import chronology, opening, ripple, trajectories
 from briefpack.paper import Paper
 
 ART: Mapping[str, Callable[[Brief, Paper], str]] = {
@@ -25,3 +25,8 @@ def cover(brief: Brief, folder: Path, paper: Paper) -> str:
 def quotation(paper: Paper) -> str:
     """The ground of a quotation on a page of its own."""
     return ripple.draw(paper)
+
+
+def opening_mark(language: str, colour: str) -> str:
+    """The quotation mark that stands large before a quotation."""
+    return opening.draw(language, colour)
