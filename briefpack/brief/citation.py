@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 from briefpack.brief.model import Model, listed
 from briefpack.words import NOWHERE, Words
 
-_CITED = re.compile(r"@?(?P<key>[^\s,;@]+)(?:,\s*(?P<locator>.+))?")
+_CITED = re.compile(r"(?P<bare>-)?@?(?P<key>[^\s,;@]+)(?:,\s*(?P<locator>.+))?")
 
 
 class Citation(Model):
@@ -18,6 +18,8 @@ class Citation(Model):
     """The id of a source."""
     locator: str = ""
     """The page or section in it, as "p. 3"."""
+    suppressed: bool = False
+    """Whether the author, named in the sentence already, goes unnamed: `-key`."""
 
     @model_validator(mode="before")
     @classmethod
@@ -28,7 +30,11 @@ class Citation(Model):
         if not match:
             raise ValueError("expected a source's key, or 'key, p. 3'")
         place, excerpt = (value.place, value.excerpt) if isinstance(value, Words) else (NOWHERE, "")
-        return {"key": Words(match["key"], place, excerpt), "locator": match["locator"] or ""}
+        return {
+            "key": Words(match["key"], place, excerpt),
+            "locator": match["locator"] or "",
+            "suppressed": bool(match["bare"]),
+        }
 
 
 Citations = Annotated[list[Citation], BeforeValidator(listed)]

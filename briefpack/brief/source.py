@@ -1,8 +1,81 @@
 """A source: something to cite."""
 
-from briefpack.brief.model import Model
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, model_validator
+
+from briefpack.brief.model import Model, listed
 from briefpack.dates import When
+from briefpack.problem import Problem
 from briefpack.words import Words
+
+Type = Literal[
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "dataset",
+    "document",
+    "entry-encyclopedia",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "software",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+]
+"""What a source is, in the words of the Citation Style Language (CSL 1.0.2, appendix III)."""
+
+
+class Name(Model):
+    """The name of a person in two parts, or of an organisation in one.
+
+    A style that sorts by family names, or cites by them, has to be told which part is which.
+    """
+
+    family: Words | None = None
+    given: Words | None = None
+    literal: Words | None = None
+    """An organisation's name, or one that has no parts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _whole(cls, value: Any) -> Any:
+        return {"literal": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _known(self) -> "Name":  # noqa: N804 - of an instance, once it is made
+        if (self.family is None) == (self.literal is None):
+            raise ValueError("a name is 'family' and 'given', or 'literal' alone")
+        return self
+
+    def __str__(self) -> str:
+        parts = (self.literal,) if self.literal else (self.given, self.family)
+        return " ".join(part for part in parts if part)
+
+
+Names = Annotated[list[Name], BeforeValidator(listed)]
+"""One name, or a list of them."""
 
 
 class Source(Model):
@@ -10,12 +83,28 @@ class Source(Model):
 
     id: Words
     """What citations call it by."""
-    author: Words | None = None
+    type: Type | None = None
+    """What it is, as `report` or `article-journal`; guessed where none is given."""
+    author: Names = []
+    """As it is to be printed; or `{family: Roe, given: Jane}`, or a list of such."""
     title: Words
     container: Words | None = None
     """The journal, book or series that it is part of."""
+    editor: Names = []
+    """Of the book that it is part of."""
     publisher: Words | None = None
+    place: Words | None = None
+    """Where it was published."""
     date: When | None = None
+    volume: Words | None = None
+    issue: Words | None = None
+    number: Words | None = None
+    """Of a report, a bill or a standard."""
+    edition: Words | None = None
+    pages: Words | None = None
+    """The pages that it takes up in its journal or book, as `123-145`."""
+    doi: Words | None = None
+    """As `10.1000/182`, without an address before it."""
     url: Words | None = None
     """Where it can be read."""
     short: Words | None = None
@@ -23,3 +112,22 @@ class Source(Model):
     accessed: When | None = None
     """When the address was last looked at."""
     note: Words | None = None
+
+    @property
+    def byline(self) -> str:
+        """Its authors as the house's own list prints them."""
+        return ", ".join(str(name) for name in self.author)
+
+
+class Listed(Source):
+    """A source from a library's file: `item` is all of it in CSL-JSON, by CSL's variables, `spots`
+    are where these were written, `library` the file's name.
+
+    What is wrong with it (`faults`) matters only where it is cited: a library holds more than a
+    brief needs.
+    """
+
+    item: Mapping[str, Any] = {}
+    spots: Mapping[str, Any] = {}
+    faults: tuple[Problem, ...] = ()
+    library: str = ""

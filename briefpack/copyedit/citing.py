@@ -1,4 +1,4 @@
-"""Sources: each that is cited exists, and each that exists is cited."""
+"""Citations: each names a source that there is."""
 
 from collections.abc import Iterator
 
@@ -11,15 +11,7 @@ from briefpack.words import complaint
 
 def citations(manuscript: Manuscript) -> Iterator[Citation]:
     """Every citation of a brief, in its data and in its texts."""
-    brief = manuscript.brief
-    if brief.glance:
-        yield from (citation for fact in brief.glance.facts for citation in fact.source)
-    if brief.timeline:
-        yield from (citation for event in brief.timeline.events for citation in event.source)
-    yield from (quote.source for quote in brief.quotes if quote.source)
-    if brief.recommendations:
-        for item in brief.recommendations.items:
-            yield from item.evidence
+    yield from reading.within(manuscript.brief)
     yield from reading.citations(manuscript.asides)
     for text in manuscript.prose.values():
         yield from reading.citations(text.tokens)
@@ -49,17 +41,3 @@ def check_loose(manuscript: Manuscript) -> Iterator[Problem]:
                 message = f"this is no citation, and {quoted(key)} will be printed as it stands"
                 hint = f"write [@{key}]"
                 yield complaint(key, "citation", message, hint, Severity.WARNING)
-
-
-def check_uncited(manuscript: Manuscript) -> Iterator[Problem]:
-    """A source that nobody cites is not printed.
-
-    The list numbers sources in the order of first citation, so it has no place for others.
-    """
-    if manuscript.gaps:
-        return
-    cited = {str(citation.key) for citation in citations(manuscript)}
-    for source in manuscript.brief.sources:
-        if source.id not in cited:
-            message = f"the source {quoted(source.id)} is cited nowhere, and will not be printed"
-            yield complaint(source.id, "uncited-source", message, severity=Severity.WARNING)

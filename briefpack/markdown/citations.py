@@ -1,4 +1,4 @@
-"""Citations: `[@key]`, `[@key, p. 3]` and `[@first, p. 4; @second]`."""
+"""Citations: `[@key]`, `[@key, p. 3]`, `[@first, p. 4; @second]`, and `[-@key]` without author."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,9 @@ _MEANT = re.compile(r"^@|(?:^|[\s;])-?@\w")
 _LOOSE = re.compile(
     r"`[^`]*`|\[[^\[\]]*@[^\[\]]*\]|(?<![\w@/.])@(?P<bare>[\w-]+)|\[(?P<boxed>[\w-]+)\](?![(\[:])"
 )
-_ITEM = re.compile(r"\s*@(?P<key>[^\s,;@]+)\s*(?:,\s*(?P<locator>\S.*?)\s*)?", re.DOTALL)
+_ITEM = re.compile(
+    r"\s*(?P<bare>-)?@(?P<key>[^\s,;@]+)\s*(?:,\s*(?P<locator>\S.*?)\s*)?", re.DOTALL
+)
 
 
 def use(md: MarkdownIt) -> None:
@@ -29,7 +31,7 @@ def use(md: MarkdownIt) -> None:
 
 
 def citation(state: StateInline, silent: bool) -> bool:
-    """A token `citation` whose `meta["items"]` are (offset, key, locator)."""
+    """A token `citation` whose `meta["items"]` are (offset, key, locator, suppressed)."""
     start = state.pos
     if state.src[start] != "[":
         return False
@@ -62,7 +64,7 @@ def _push(state: StateInline, start: int, inside: str) -> None:
             complain(state, start, "citation", "this citation cannot be read", EXPECTED)
             return
         locator = " ".join((match["locator"] or "").split())
-        items.append((offset + match.start("key"), match["key"], locator))
+        items.append((offset + match.start("key"), match["key"], locator, bool(match["bare"])))
         offset += len(written) + 1
     push(state, "citation", start, items=items)
 
@@ -77,8 +79,8 @@ def settle(tokens: Iterable[Token], source: Source, prefix: str = "") -> None:
             line.meta["loose"] = loose
     for number, (line, token) in enumerate(_all(tokens), start=1):
         token.meta["citations"] = [
-            Citation(key=within(line, offset, source, key), locator=locator)
-            for offset, key, locator in token.meta.pop("items")
+            Citation(key=within(line, offset, source, key), locator=locator, suppressed=suppressed)
+            for offset, key, locator, suppressed in token.meta.pop("items")
         ]
         token.meta["id"] = f"{prefix}--cite--{number}" if prefix else ""
 

@@ -1,7 +1,7 @@
 """The timeline part: spreads worked out in millimetres, made ready for its template."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from babel import Locale
@@ -14,7 +14,7 @@ from briefpack.pages.faces import face
 from briefpack.pages.layout import Layout
 from briefpack.pages.timeline.drawing import Palette, svg
 from briefpack.pages.timeline.figure import Card, DoesNotFit, Page, Spread
-from briefpack.pages.timeline.spread import spreads
+from briefpack.pages.timeline.spread import numbered, spreads
 from briefpack.pages.timeline.stage import Faces, Stage
 from briefpack.pages.timeline.ticks import Unit, Wording
 from briefpack.paper import Paper, millimetres
@@ -51,7 +51,12 @@ class Leaf:
 
 
 def leaves(
-    timeline: Timeline, layout: Layout, paper: Paper, words: Mapping[str, str], language: str
+    timeline: Timeline,
+    layout: Layout,
+    paper: Paper,
+    words: Mapping[str, str],
+    language: str,
+    calls: Callable[[Event], str] = numbered,
 ) -> list[Leaf]:
     """The pages of the timeline in order; `Refused` names an event with too many words."""
     stage = _stage(timeline, layout, paper)
@@ -60,7 +65,7 @@ def leaves(
         return wording.date(when, language, words["about-date"])
 
     try:
-        made = spreads(timeline, stage, _faces(), date, _tick(wording.locale(language)))
+        made = spreads(timeline, stage, _faces(), date, _tick(wording.locale(language)), calls)
     except DoesNotFit as fault:
         raise Refused([_too_long(timeline.events[fault.event])]) from None
     return [

@@ -1,15 +1,16 @@
 """The list of sources, shared out to columns by the measured height of its entries."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from briefpack.dates import When
-from briefpack.pages.apparatus import Entry
+from briefpack.pages.apparatus import Entry, Styled
 from briefpack.pages.columns import two_columns
 from briefpack.pages.measure import Measure
 from briefpack.pages.templates import address
 from briefpack.paper import Paper, millimetres
 
-Page = tuple[list[Entry], list[Entry]]
+AnyEntry = TypeVar("AnyEntry", bound=Entry | Styled)
 SLACK = 0.97
 """Share of a line counted on: addresses break worse than words."""
 
@@ -21,13 +22,13 @@ def column_width(grid: Mapping[str, float], sources: Mapping[str, float]) -> flo
 
 
 def pages(
-    entries: Sequence[Entry],
+    entries: Sequence[AnyEntry],
     grid: Mapping[str, float],
     sources: Mapping[str, float],
     paper: Paper,
     face: Measure,
     date: Callable[[When], str],
-) -> list[Page]:
+) -> list[tuple[list[AnyEntry], list[AnyEntry]]]:
     """The entries of each page's left and right column."""
     width = (column_width(grid, sources) - sources["indent"]) * SLACK
     heights = [
@@ -42,10 +43,12 @@ def pages(
     ]
 
 
-def _text(entry: Entry, date: Callable[[When], str]) -> str:
+def _text(entry: Entry | Styled, date: Callable[[When], str]) -> str:
     """About what the entry prints; only its length matters."""
+    if isinstance(entry, Styled):
+        return entry.plain.replace("/", "/ ")
     source = entry.source
-    words = [source.author, source.title, source.container, source.publisher]
+    words = [source.byline, source.title, source.container, source.publisher]
     calls = " ".join(f"{call.name} {call.locator}," for call in entry.calls)
     where = address(source).replace("/", "/ ") if source.url else ""
     day = date(source.date) if source.date else ""

@@ -1,6 +1,6 @@
 """The rows of the recommendations: how high they are, so that a page of them is filled evenly."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefpack.brief import Recommendation, Recommendations
@@ -33,14 +33,22 @@ class Rows:
     tight: bool
 
 
+def _numbered(item: Recommendation) -> str:
+    return CITED if item.see or item.evidence else ""
+
+
 def rows(
     recommendations: Recommendations,
     grid: Mapping[str, float],
     paper: Paper,
     serif: Measure,
     sans: Measure,
+    cited: Callable[[Recommendation], str] = _numbered,
 ) -> Rows:
-    """The heights with which the rows of the fuller page reach the foot of it."""
+    """The heights with which the rows of the fuller page reach the foot of it.
+
+    `cited` gives words as long as the line of a recommendation's evidence.
+    """
     items = recommendations.items
     first = len(items) if len(items) <= ON_ONE_PAGE else (len(items) + 1) // 2
     width = grid["text"] + grid["gap"] + grid["side"]
@@ -50,7 +58,9 @@ def rows(
     pages = [page for page in (items[:first], items[first:]) if page]
 
     def heights(tight: bool) -> list[list[float]]:
-        return [[_natural(item, serif, sans, tight) for item in page] for page in pages]
+        return [
+            [_natural(item, serif, sans, tight, cited(item)) for item in page] for page in pages
+        ]
 
     tight = any(sum(page) > room for page in heights(False))
     row = min(TALLEST, *(_even(page, room) for page in heights(tight)))
@@ -64,11 +74,12 @@ def _head(recommendations: Recommendations, serif: Measure, width: float) -> flo
     return millimetres(30) + title + (intro + 6 if intro else 0)
 
 
-def _natural(item: Recommendation, serif: Measure, sans: Measure, tight: bool) -> float:
+def _natural(
+    item: Recommendation, serif: Measure, sans: Measure, tight: bool, evidence: str
+) -> float:
     """The height of a row that its words need, as page.css sets it."""
     action, term, gap, white = (13.4, 10, 0, 3.2) if tight else (14, 10.4, 0.4, 5.2)
     words = _lines(serif, item.title, 14, 18, 97) + 1 + _lines(serif, item.action, 10.2, action, 97)
-    evidence = CITED if item.see or item.evidence else None
     cells = [item.lead, item.by, item.cost, item.priority, evidence]
     terms = sum(_lines(sans, cell, 8, term, 36) + gap for cell in cells if cell)
     return white + max(words, terms + 0.9)

@@ -54,7 +54,14 @@ def heights(copy: Copy, density: Density) -> list[Height]:
     """The height of every entry's card in that density."""
     width = density.card(copy.stage.safe_width)
     return [
-        lanes.height(entry.event, copy.words.date(entry.event.date), density, copy.faces, width)
+        lanes.height(
+            entry.event,
+            copy.words.date(entry.event.date),
+            density,
+            copy.faces,
+            width,
+            copy.words.calls(entry.event),
+        )
         for entry in copy.entries
     ]
 

@@ -55,10 +55,11 @@ class Need:
         return self.far + self.gap + self.near + self.zone
 
 
-def height(event: Event, date: str, density: Density, faces: Faces, width: float) -> Height:
-    """How high a card of that width is; numbers of sources follow the text, else the title."""
+def height(
+    event: Event, date: str, density: Density, faces: Faces, width: float, calls: str = ""
+) -> Height:
+    """How high a card of that width is; the `calls` of its sources follow its last words."""
     room = width - density.indent
-    calls = "0." * len(event.source)
     title, text = str(event.title), str(event.text or "")
     title, text = (title, text + calls) if text else (title + calls, "")
     lines = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefpack.brief import Timeline
+from briefpack.brief import Event, Timeline
 from briefpack.dates import When
 from briefpack.pages.timeline import band
 from briefpack.pages.timeline.band import View
@@ -24,10 +24,13 @@ NEXT_BAR = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How dates are worded in the brief's language: on a card, and on the axis."""
+    """How dates are worded in the brief's language, on a card and on the axis; and words as long
+    as the calls of an event's sources.
+    """
 
     date: Callable[[When], str]
     tick: Wording
+    calls: Callable[[Event], str]
 
     def month(self, when: When) -> str:
         """The month that it begins in, or the year where no month is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
-from briefpack.brief import Timeline
+from briefpack.brief import Event, Timeline
 from briefpack.dates import When
 from briefpack.pages.timeline import draft, sharing
 from briefpack.pages.timeline.band import View
@@ -26,20 +26,26 @@ from briefpack.pages.timeline.stage import (
 from briefpack.pages.timeline.ticks import Wording, english
 
 
+def numbered(event: Event) -> str:
+    """As long as the numbers of an event's sources, raised."""
+    return "0." * len(event.source)
+
+
 def spreads(
     timeline: Timeline,
     stage: Stage,
     faces: Faces,
     date: Callable[[When], str],
     tick: Wording = english,
+    calls: Callable[[Event], str] = numbered,
 ) -> list[Spread]:
     """Lay a timeline out on as few spreads as hold it, in the largest type that fits.
 
-    `date` words the date of a card, `tick` one on the axis, both in the brief's language. Raises
-    `DoesNotFit` for an event with more words than a page has room for. The same input always
-    gives the same spreads.
+    `date` words the date of a card, `tick` one on the axis, both in the brief's language;
+    `calls` gives words as long as the calls of an event's sources. Raises `DoesNotFit` for an event
+    with more words than a page has room for. The same input always gives the same spreads.
     """
-    copy = _copy(timeline, stage, faces, Words(date, tick))
+    copy = _copy(timeline, stage, faces, Words(date, tick, calls))
     drafts = _drafts(copy)
     return [_spread(copy, each, number, len(drafts)) for number, each in enumerate(drafts)]
 

@@ -17,7 +17,7 @@ ROOMY = next(row for row in DENSITIES if row.name == "roomy")
 def lines(title: str, text: str = "", sources: int = 0) -> tuple[int, int, int]:
     """Lines of date, title and text on a card of 50 mm."""
     one = Event.model_validate(event("1962", title, text) | {"source": ["s"] * sources})
-    return height(one, "9 July 1962", ROOMY, FACES, 50).lines
+    return height(one, "9 July 1962", ROOMY, FACES, 50, "0." * sources).lines
 
 
 def test_a_card_is_as_high_as_its_lines() -> None:

@@ -1,0 +1,170 @@
+"""The libraries of a brief: files of sources, named in `bibliography` or found by their name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefpack import reading
+from briefpack.brief import Brief, Prose, Source
+from briefpack.brief.source import Listed, Name
+from briefpack.dates import Point, When
+from briefpack.manuscript.bibliography import entries, names, records, ris
+from briefpack.manuscript.bibliography.listing import Listing
+from briefpack.manuscript.files import enclosed
+from briefpack.manuscript.files import entries as files_in
+from briefpack.manuscript.gathering import MAIN, Bundle
+from briefpack.manuscript.sheets import Sheet, read_sheet
+from briefpack.problem import Problem, Refused, quoted
+from briefpack.words import Words, complaint
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Reader = Callable[[Sheet], tuple[list[Listing], list[Problem]]]
+
+READERS: Mapping[str, Reader] = {
+    ".bib": entries.read,
+    ".bibtex": entries.read,
+    ".ris": ris.read,
+    ".json": records.read,
+    ".yaml": records.read,
+    ".yml": records.read,
+}
+FOUND = ("sources.bib", "sources.ris", "sources.json")
+"""Files that are read although nobody names them."""
+
+
+def enlarge(brief: Brief, folder: Path, shown: Path) -> tuple[Brief, list[Problem], bool]:
+    """The brief with the sources of its libraries behind its own; what is wrong with these, and
+    whether one was lost by it.
+    """
+    sources, problems, lost = list(brief.sources), [], False
+    for name in _named(brief, folder):
+        try:
+            listings, faults = _read(name, folder, shown)
+        except Refused as refused:
+            problems += refused.problems
+            lost = True
+            continue
+        problems += faults
+        lost = lost or bool(faults)
+        sources += [_source(listing, str(name)) for listing in listings]
+    if len(sources) == len(brief.sources):
+        return brief, problems, lost
+    problems += _twice(sources)
+    return brief.model_copy(update={"sources": _once(sources)}), problems, lost
+
+
+def any_of(bundle: Bundle) -> bool:
+    """Whether the brief has a library."""
+    return bool(bundle.data.get("bibliography")) or bool(_lying_there(bundle.folder))
+
+
+def printed(brief: Brief, asides: Sequence["Token"], texts: Iterable[Prose]) -> Iterator[Words]:
+    """The words of those sources of libraries that are cited, at their places."""
+    if not any(isinstance(source, Listed) for source in brief.sources):
+        return
+    tokens = [*asides, *(token for text in texts for token in text.tokens)]
+    keys = {str(one.key) for one in (*reading.within(brief), *reading.citations(tokens))}
+    for source in brief.sources:
+        if isinstance(source, Listed) and source.id in keys:
+            yield from _words(source)
+
+
+def _words(source: Listed) -> Iterator[Words]:
+    for variable, value in source.item.items():
+        spot = source.spots.get(variable, source.id)
+        texts = [names.printed(value)] if isinstance(value, list) else [value]
+        for text in texts:
+            if variable != "abstract" and isinstance(text, str):
+                yield Words(text, spot.place, spot.excerpt, spot.lines)
+
+
+def _named(brief: Brief, folder: Path) -> Iterator[Words]:
+    """The files that the brief names, and those that stand there under a name of their own."""
+    yield from brief.bibliography
+    for name in _lying_there(folder):
+        if name not in brief.bibliography:
+            yield Words(name)
+
+
+def _lying_there(folder: Path) -> list[str]:
+    """The libraries in a brief's folder that need not be named."""
+    there = files_in(folder)
+    return [name for name in FOUND if name in there and MAIN in there]
+
+
+def _read(name: Words, folder: Path, shown: Path) -> tuple[list[Listing], list[Problem]]:
+    path = enclosed(folder, name)
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        message = f"{quoted(name)} is no library of sources by its name"
+        hint = "expected BibTeX (.bib), RIS (.ris) or CSL (.json, .yaml)"
+        raise Refused([complaint(name, "bibliography", message, hint)])
+    return reader(read_sheet(path, (shown / name).as_posix(), name if name.place.file else None))
+
+
+def _source(listing: Listing, library: str) -> Listed:
+    item, spots = listing.item, listing.spots
+
+    def words(*variables: str) -> Words | None:
+        for variable in variables:
+            if value := item.get(variable):
+                spot = spots.get(variable, listing.key)
+                return Words(_unmarked(str(value)), spot.place, spot.excerpt, spot.lines)
+        return None
+
+    return Listed.model_construct(
+        id=listing.key,
+        author=_authors(item),
+        title=words("title") or Words("", listing.key.place, listing.key.excerpt),
+        container=words("container-title"),
+        publisher=words("publisher"),
+        date=_when(item.get("issued")),
+        url=words("URL"),
+        accessed=_when(item.get("accessed")),
+        item=item,
+        spots=spots,
+        faults=tuple(listing.faults),
+        library=library,
+    )
+
+
+def _unmarked(text: str) -> str:
+    """Words without the marks that only a style reads."""
+    for mark in ('<span class="nocase">', "</span>", "<i>", "</i>", "<b>", "</b>"):
+        text = text.replace(mark, "")
+    return text
+
+
+def _authors(item: Mapping[str, Any]) -> list[Name]:
+    printed = names.printed(item.get("author") or item.get("editor"))
+    return [Name.model_construct(literal=Words(printed))] if printed else []
+
+
+def _when(date: Mapping[str, Any] | None) -> When | None:
+    points = [Point(*parts) for parts in (date or {}).get("date-parts", [])]
+    if not points:
+        return None
+    return When(points[0], points[1] if len(points) > 1 else None, bool((date or {}).get("circa")))
+
+
+def _twice(sources: Sequence[Source]) -> Iterator[Problem]:
+    """Keys that stand in two files, or twice in one of a library."""
+    first: dict[str, Source] = {}
+    for source in sources:
+        there = first.setdefault(str(source.id), source)
+        if there is not source and isinstance(source, Listed):
+            message = f"the source {quoted(source.id)} stands here and in {there.id.place}"
+            yield complaint(source.id, "duplicate-id", message, "delete or rename one of the two")
+
+
+def _once(sources: Sequence[Source]) -> list[Source]:
+    """The sources without what repeats one of a library; `copyedit.ids` sees to the others."""
+    seen: set[str] = set()
+    kept = []
+    for source in sources:
+        if not (isinstance(source, Listed) and source.id in seen):
+            kept.append(source)
+        seen.add(str(source.id))
+    return kept
