@@ -34,11 +34,16 @@ def _style(placed: Placed | None, grid: Grid) -> str:
 
 
 def _columns(placed: Placed | None) -> str:
+    """The width of each column but the last, which takes the rest.
+
+    Were their rounded widths to come to a little more than the whole, WeasyPrint would find the
+    table too wide for its place, and set it below all that stands beside it.
+    """
     if placed is None:
         return ""
     whole = sum(placed.shares)
-    columns = "".join(f'<col style="width: {share / whole:.2%}">' for share in placed.shares)
-    return f"<colgroup>{columns}</colgroup>"
+    columns = "".join(f'<col style="width: {share / whole:.2%}">' for share in placed.shares[:-1])
+    return f"<colgroup>{columns}<col></colgroup>"
 
 
 def _head(head: Head) -> str:
