@@ -1,6 +1,7 @@
 """Dates as a reader of the brief's language writes them."""
 
 import datetime as dt
+import re
 from typing import Literal
 
 from babel import Locale
@@ -9,6 +10,9 @@ from babel.dates import format_date, format_skeleton
 from briefpack.dates import Point, When
 
 Length = Literal["long", "short"]
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_BEFORE_MONTH = re.compile(r"(?<=\d|\.) (?=[^\W\d])")
+_BEHIND_MONTH = re.compile(r"(?<=[^\W\d]) (?=\d{1,2}\b)")
 _MONTH = {"long": "MMMM", "short": "MMM"}
 
 
@@ -24,7 +28,12 @@ def date(when: When, language: str, about: str, length: Length = "long") -> str:
         text = _point(when.start, there, length)
     else:
         text = _range(when.start, when.end, there, length)
-    return about.format(date=text) if when.about else text
+    return about.format(date=_tied(text)) if when.about else _tied(text)
+
+
+def _tied(text: str) -> str:
+    """A date in which no line ends between a day and its month: "15. November", "January 5,"."""
+    return _BEHIND_MONTH.sub(NO_BREAK, _BEFORE_MONTH.sub(NO_BREAK, text))
 
 
 def _point(point: Point, there: Locale, length: Length) -> str:

@@ -99,8 +99,10 @@ def test_totals_stand_below(folder: Path) -> None:
 
 def test_dates_are_written_in_the_language(folder: Path) -> None:
     dates = "flight,day\nA,1969-07-20\nB,2003-10\nC,\n"
-    english = table(html(folder, block(":formats: day: date\n"), a=dates))
-    german = table(html(folder, block(":formats: day: date\n"), "de", a=dates))
+    english, german = (
+        table(html(folder, block(":formats: day: date\n"), language, a=dates)).replace("\xa0", " ")
+        for language in ("en", "de")
+    )
     assert [word for word in ("Jul 20, 1969", "Oct 2003", 'gap">–<') if word not in english] == []
     assert [word for word in ("20. Juli 1969", "Okt. 2003") if word not in german] == []
 

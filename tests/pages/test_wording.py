@@ -18,9 +18,9 @@ WRITTEN = [
 
 
 def words(text: str, language: str, length: wording.Length) -> str:
-    """Thin spaces, which languages use round their dashes, read as plain ones."""
+    """Spaces that are thin, round dashes, or keep a line together, read as plain ones."""
     shown = wording.date(When.parse(text), language, "c. {date}", length)
-    return shown.replace("\u2009", " ").replace("\u202f", " ")
+    return shown.replace("\u2009", " ").replace("\u202f", " ").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(("written", "british", "american", "german"), WRITTEN)
@@ -32,3 +32,15 @@ def test_a_date_prints_as_given(written: str, british: str, american: str, germa
 
 def test_a_machine_gets_the_first_day_that_a_date_can_mean() -> None:
     assert wording.machine(When.parse("2025-11")) == "2025-11-01T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("language", "tied"),
+    [
+        ("en-GB", "16\u00a0October 1962"),
+        ("en-US", "October\u00a016, 1962"),
+        ("de", "16.\u00a0Oktober 1962"),
+    ],
+)
+def test_no_line_ends_between_a_day_and_its_month(language: str, tied: str) -> None:
+    assert wording.date(When.parse("1962-10-16"), language, "c. {date}") == tied
