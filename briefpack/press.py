@@ -128,20 +128,28 @@ def composed(brief: Manuscript, paper: str | None, **corrections: Any) -> Forme:
 def laid_out(path: Path, paper: str | None, forme: Forme) -> tuple[Galley, Forme]:
     """The pages, laid out, and once more where the first try shows what to correct.
 
-    A page that would stay blank gets a filler; a box of the side column that does not end on its
-    page stands before an earlier paragraph.
+    Contents that do not end on the at-a-glance page lose their sections; a box of the side column
+    that does not end on its page stands before an earlier paragraph; then a page that would stay
+    blank gets a filler.
     """
     from briefpack.pages import typeset
 
     galley = typeset.lay_out(forme)
     brief = cache(lambda: read(path))
     corrections: dict[str, Any] = {}
-    for correction in (raised, fillers):
-        if found := correction(galley):
-            corrections[correction.__name__] = found
+    for wanted in ((shortened, raised), (fillers,)):
+        found = {rule.__name__: value for rule in wanted if (value := rule(galley))}
+        if found:
+            corrections |= found
             forme = composed(brief(), paper, **corrections)
             galley = typeset.lay_out(forme)
     return galley, forme
+
+
+def shortened(galley: Galley) -> bool:
+    """Whether the contents are to do without sections, so that a glance takes one page."""
+    first, last = (galley.anchors.get(f"glance{end}") for end in ("", "-end"))
+    return first is not None and last is not None and last > first
 
 
 def raised(galley: Galley) -> dict[str, str]:

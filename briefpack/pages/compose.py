@@ -1,22 +1,35 @@
 """Compose: a manuscript and a layout become the HTML of the pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 
 from markupsafe import Markup
 
 from briefpack import fonts
 from briefpack.brief import Manuscript, Quote
-from briefpack.pages import contents, furniture, numbering, templates, wording
-from briefpack.pages.apparatus import Apparatus
+from briefpack.ledger import printing
+from briefpack.pages import (
+    abbreviations,
+    charting,
+    contents,
+    furniture,
+    numbering,
+    plates,
+    templates,
+    wording,
+)
+from briefpack.pages.apparatus import desk
 from briefpack.pages.forme import Forme
 from briefpack.pages.layout import Layout
 from briefpack.pages.raising import raise_blocks
 from briefpack.pages.setting import Setting
 from briefpack.pages.views import VIEWS
 from briefpack.paper import Paper
+from briefpack.problem import Refused
 from briefpack.reading import blocks
+
+LAST = {"annex": 1, "sources": 2}
+"""Kinds of parts that are composed after the others, and in which order."""
 
 
 def compose(
@@ -25,6 +38,7 @@ def compose(
     paper: Paper,
     fillers: Sequence[str] = (),
     raised: Mapping[str, str] = MappingProxyType({}),
+    shortened: bool = False,
 ) -> Forme:
     """Lock up the pages of a brief.
 
@@ -32,10 +46,13 @@ def compose(
     must start on a left or a right page: there a quotation stands that is placed nowhere else, or,
     when none is left, a page ruled for notes. `raised` says of a box of the side column that
     would not end on its page (by its `data-at`) before which paragraph it stands instead.
-    `Refused` when an event has too many words, or the layout none in the brief's language.
+    `shortened` contents list the parts alone.
+    `Refused` when an event has too many words, a table is too wide for any page, or the layout has
+    no words in the brief's language.
     """
     with templates.blaming(layout):
-        setting = _setting(raise_blocks(manuscript, raised), layout, paper)
+        manuscript = abbreviations.expanded(raise_blocks(manuscript, raised))
+        setting = _setting(manuscript, layout, paper, shortened)
         setting.offer(contents.titles(manuscript, setting.wording))
         style = furniture.style(setting.templates, manuscript, layout, paper, setting.wording)
         html = setting.render(
@@ -44,25 +61,45 @@ def compose(
             style=Markup(style),
             parts=_parts(setting, fillers),
         )
-    return Forme(str(html), fonts.files() | _figures(manuscript))
+    if setting.problems:
+        raise Refused(setting.problems)
+    pictures = {plate.url: plate.file for plate in setting.plates.values()}
+    return Forme(setting.apparatus.settled(str(html)), fonts.files() | pictures)
 
 
-def _setting(manuscript: Manuscript, layout: Layout, paper: Paper) -> Setting:
+def _setting(manuscript: Manuscript, layout: Layout, paper: Paper, shortened: bool) -> Setting:
     words = layout.wording(manuscript.brief.language)
-    sources = {str(source.id): source for source in manuscript.brief.sources}
-    apparatus = Apparatus(sources, words["source-label"])
+    apparatus = desk(manuscript, layout, words)
+    words = {**words, **apparatus.named(words)}
     numbers = numbering.number(manuscript, words)
+    figures = plates.plates(manuscript, layout.lengths("grid", paper), paper)
+    drawings = charting.charted(manuscript, layout, paper)
+    there = templates.environment(layout)
+    brief = manuscript.brief
+    ledger = printing.wording(brief.numbers.numbers, brief.language) if brief.numbers else {}
     return Setting(
-        manuscript, layout, paper, words, templates.environment(layout), apparatus, numbers
+        manuscript,
+        layout,
+        paper,
+        words,
+        there,
+        apparatus,
+        numbers,
+        figures,
+        drawings,
+        ledger,
+        shortened,
     )
 
 
 def _parts(setting: Setting, fillers: Sequence[str]) -> list[Markup]:
-    """All parts in order. The sources are composed last, when every call has its number."""
+    """All parts in order. The annex is composed when all uses of numbers are known, the sources
+    last, when every call has its number.
+    """
     brief, ids = setting.brief, contents.part_ids(setting.brief)
     spare = _spare_quotes(setting)
-    pages: dict[str, Markup] = {}
-    for index in sorted(range(len(ids)), key=lambda index: brief.parts[index].kind == "sources"):
+    pages = setting.pages
+    for index in sorted(range(len(ids)), key=lambda index: LAST.get(brief.parts[index].kind, 0)):
         id_, kind = ids[index], brief.parts[index].kind
         filler = _filler(setting, id_, next(spare, None)) if id_ in fillers else Markup("")
         view = VIEWS[kind](setting, index)
@@ -84,18 +121,3 @@ def _spare_quotes(setting: Setting) -> Iterator[Quote]:
     for text in setting.manuscript.prose.values():
         placed |= {str(block.argument) for block in blocks(text.tokens) if block.name == "quote"}
     return (quote for quote in setting.brief.quotes if str(quote.id) not in placed)
-
-
-def _figures(manuscript: Manuscript) -> dict[str, Path]:
-    """Every picture in the brief's `figures/`, by its relative URL; nothing that leads elsewhere.
-
-    A drawing may name pictures that no rule has looked at: a link out of the folder, a pipe.
-    """
-    folder = manuscript.folder / "figures"
-    home = manuscript.folder.resolve()
-    files = sorted(folder.rglob("*")) if folder.is_dir() else []
-    return {
-        path.relative_to(manuscript.folder).as_posix(): path
-        for path in files
-        if path.is_file() and path.resolve().is_relative_to(home)
-    }

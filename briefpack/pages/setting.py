@@ -44,6 +44,7 @@ class Setting:
     plates: Mapping[int, Plate]
     drawings: Mapping[int, Drawing]
     figures: Printed = field(default_factory=dict)
+    shortened: bool = False
     problems: list[Problem] = field(default_factory=list)
     uses: Counter[str] = field(default_factory=Counter)
     pages: dict[str, Markup] = field(default_factory=dict)

@@ -1,9 +1,12 @@
 """The views: what the template of each kind of part gets beside what all of them share."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
-from briefpack.pages import chronicle, contents, references, rows
+from briefpack import markdown
+from briefpack.brief import Recommendation
+from briefpack.pages import annex, chronicle, contents, glossary, references, rows, suggestion
 from briefpack.pages.faces import face
 from briefpack.pages.setting import Setting
 
@@ -17,7 +20,9 @@ def _cover(_setting: Setting, _index: int) -> View:
 
 def _glance(setting: Setting, _index: int) -> View:
     entries = contents.entries(setting.manuscript, setting.wording)
-    return {"glance": setting.brief.glance, "contents": list(entries)}
+    kinds = ("part",) if setting.shortened else ("part", "section")
+    listed = [entry for entry in entries if entry.kind in kinds]
+    return {"glance": setting.brief.glance, "contents": listed}
 
 
 def _timeline(setting: Setting, _index: int) -> View:
@@ -27,12 +32,15 @@ def _timeline(setting: Setting, _index: int) -> View:
         setting.paper,
         setting.wording,
         setting.language,
+        lambda event: setting.apparatus.room(event.source),
     )
     return {"leaves": leaves}
 
 
 def _text(setting: Setting, index: int) -> View:
-    return {"body": setting.prose(setting.manuscript.prose[index].tokens)}
+    numbered = bool(setting.brief.parts[index].paragraphs)
+    body = setting.prose(setting.manuscript.prose[index].tokens, running=True)
+    return {"body": body, "numbered": numbered}
 
 
 def _quote(setting: Setting, index: int) -> View:
@@ -47,25 +55,77 @@ def _recommendations(setting: Setting, _index: int) -> View:
         setting.paper,
         face("title"),
         face("sans"),
+        partial(_evidence, setting),
     )
     return {"recommendations": recommendations, "heights": heights}
 
 
-def _sources(setting: Setting, index: int) -> View:
-    pages = references.pages(
-        list(setting.apparatus.entries()),
+def _glossary(setting: Setting, index: int) -> View:
+    lengths = setting.layout.lengths("glossary")
+    pages = glossary.pages(
+        setting.brief.glossary,
         setting.layout.lengths("grid", setting.paper),
         setting.layout.lengths("sources"),
+        lengths,
         setting.paper,
         face("sans"),
-        setting.date,
+        face("label"),
     )
-    joined = len(pages) == 1 and _previous(setting, index) == "text"
-    return {"pages": pages, "joined": joined}
+    return {
+        "pages": pages,
+        "lengths": lengths,
+        "title": contents.glossary_title(setting.brief, setting.wording),
+        "full": partial(markdown.typographic, language=setting.language),
+        "joined": len(pages) == 1 and _previous(setting, index) == "text",
+    }
+
+
+def _evidence(setting: Setting, item: Recommendation) -> str:
+    """Words as long as the line that says what a recommendation rests on."""
+    if not (item.see or item.evidence):
+        return ""
+    sources = setting.apparatus.room(item.evidence)
+    return rows.CITED if setting.apparatus.raised else f"page 00; page 00; sources: {sources}"
+
+
+def _annex(setting: Setting, _index: int) -> View:
+    titles = contents.titles(setting.manuscript, setting.wording)
+    listed = annex.entries(setting.manuscript, setting.numbering, titles, setting.pages)
+    return {"entries": list(listed), "styled": setting.apparatus.styled}
+
+
+def _sources(setting: Setting, index: int) -> View:
+    entries = list(setting.apparatus.entries())
+    labelled = any(entry.number for entry in entries)
+    lengths = setting.layout.lengths("sources")
+    pages = partial(
+        references.pages,
+        grid=setting.layout.lengths("grid", setting.paper),
+        sources={**lengths, "indent": lengths["indent" if labelled else "hanging"]},
+        paper=setting.paper,
+        face=face("sans"),
+        date=setting.date,
+    )
+    endnotes = pages(list(setting.apparatus.endnoted()))
+    listed = pages(entries)
+    joined = len(listed) == 1 and _previous(setting, index) in ("text", "glossary")
+    return {
+        "pages": listed,
+        "endnotes": endnotes,
+        "styled": setting.apparatus.styled,
+        "labelled": labelled,
+        "joined": joined and not endnotes,
+    }
 
 
 def _about(setting: Setting, index: int) -> View:
-    return {"about": setting.brief.about, "joined": _previous(setting, index) == "sources"}
+    cited = {
+        "authors": suggestion.authors(setting.brief),
+        "title": suggestion.title(setting.brief, setting.wording),
+        "details": suggestion.details(setting.brief),
+    }
+    joined = _previous(setting, index) in ("glossary", "sources")
+    return {"about": setting.brief.about, "cited": cited, "joined": joined}
 
 
 def _previous(setting: Setting, index: int) -> str:
@@ -87,6 +147,8 @@ VIEWS: Mapping[str, Callable[[Setting, int], View]] = {
     "text": _text,
     "quote": _quote,
     "recommendations": _recommendations,
+    "glossary": _glossary,
+    "annex": _annex,
     "sources": _sources,
     "about": _about,
 }
