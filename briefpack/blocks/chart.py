@@ -1,10 +1,12 @@
 """A chart drawn from data."""
 
-from collections.abc import Iterable
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterable, Iterator
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from markdown_it.token import Token
 from pydantic import BeforeValidator, Field
 
+from briefpack import reading
 from briefpack.blocks.block import Block, Body, Id, Line
 from briefpack.brief import Citations
 from briefpack.words import Words
@@ -77,3 +79,29 @@ class ChartBlock(Block):
     def draws_on(self) -> Iterable[Words]:
         """The file of data; a specification names its own."""
         return () if self.specified or self.in_full else (self.argument,)
+
+
+class Placed(NamedTuple):
+    """A chart, and the column that gives it its width; `holder` names the block that it stands in.
+
+    In a note, the column is that of the words in there; a box sets its words in that of the text.
+    """
+
+    chart: ChartBlock
+    column: Literal["text", "side", "wide"]
+    holder: str
+
+
+def charts(tokens: Iterable[Token]) -> Iterator[Placed]:
+    """Every chart of a text, in reading order."""
+    within: dict[int, Block] = {}
+    for block in reading.blocks(tokens):
+        if isinstance(block, ChartBlock):
+            holder = within.get(id(block))
+            yield _held(block, holder) if holder else Placed(block, block.place, "")
+        elif ChartBlock.name in block.holds:
+            within |= {id(held): block for held in reading.blocks(block.body)}
+
+
+def _held(chart: ChartBlock, holder: Block) -> Placed:
+    return Placed(chart, "side" if holder.name == "note" else "text", holder.name)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from briefpack.charts import lying, ticks
+from briefpack.charts import lying, stacks, ticks
 from briefpack.charts.chart import Chart
 from briefpack.charts.filling import end_label, fill, printed, round_numbers, span, within
 from briefpack.charts.frame import LINE, Frame
@@ -19,9 +19,9 @@ from briefpack.charts.surround import (
     below,
     grid,
     head,
-    names,
     room_for_names,
     tick_words,
+    write_names,
 )
 
 INNER, OUTER = 0.3, 0.15
@@ -32,7 +32,7 @@ _GRIDLINES_APART = 34.0
 
 def draft(chart: Chart, frame: Frame) -> Sheet:
     """A chart of one of the kinds bar and stacked-bar."""
-    return _standing(chart, frame) if stands(chart, frame) else lying.draft(chart, frame)
+    return standing(chart, frame) if stands(chart, frame) else lying.draft(chart, frame)
 
 
 def stands(chart: Chart, frame: Frame) -> bool:
@@ -43,16 +43,17 @@ def stands(chart: Chart, frame: Frame) -> bool:
     return max(frame.length(mark.written) for mark in chart.marks) + GAP <= step
 
 
-def _standing(chart: Chart, frame: Frame) -> Sheet:
+def standing(chart: Chart, frame: Frame, numbered: bool = True) -> Sheet:
+    """Standing bars with their numbers; with a scale where these find no room or are unwanted."""
     sheet = Sheet(frame)
     sheet.height = frame.height or own_height(sheet, chart, named=chart.stacked)
     own = pens(chart, frame.inks)
-    labelled = not chart.stacked and _have_room(chart, frame)
-    values = round_numbers(chart, int(sheet.height / _GRIDLINES_APART))
     several = len(chart.series) > 1
+    sheet.right = room_for_names(sheet, chart.names) if several and chart.stacked else 0
+    labelled = numbered and _have_room(chart, sheet)
+    values = round_numbers(chart, int(sheet.height / _GRIDLINES_APART))
     if not labelled:
         sheet.left = max(map(frame.length, tick_words(sheet, chart, values))) + GAP
-    sheet.right = room_for_names(sheet, chart) if several and chart.stacked else 0
     room = AIR + (LINE * 0.8 if labelled else 0)
     head(sheet, chart, own, key=several and not chart.stacked, filled=True, room=room)
     low, high = span(chart, values, labelled)
@@ -60,15 +61,21 @@ def _standing(chart: Chart, frame: Frame) -> Sheet:
     sheet.bottom = LINE + GAP + lower
     up = Scale(low, high, sheet.plot_height, 0)
     band = Band(len(chart.marks), sheet.plot_width, INNER, OUTER)
+    parted = several and chart.stacked
+    if labelled and parted and not stacks.told(chart, frame, up, band.width, standing=True):
+        return standing(chart, frame, numbered=False)
     if not labelled:
         grid(sheet, chart, values, up)
     base(sheet, up(0))
     _write_below(sheet, chart, band, lower)
     fill(sheet, chart, own, up, band, standing=True)
-    if labelled:
+    if labelled and parted:
+        stacks.label(sheet, chart, own, up, band, standing=True)
+    elif labelled:
         _label(sheet, chart, own, band, up)
-    elif several and chart.stacked:
-        names(sheet, chart, own, [(sheet.plot_width, up(middle)) for middle in _middles(chart)])
+    if parted:
+        ends = [(sheet.plot_width, up(middle)) for middle in _middles(chart)]
+        write_names(sheet, chart.names, own, ends)
     return sheet
 
 
@@ -88,10 +95,13 @@ def _write_below(sheet: Sheet, chart: Chart, band: Band, lower: float) -> None:
     sheet.labels[before:] = [replace(label, y=label.y + lower) for label in sheet.labels[before:]]
 
 
-def _have_room(chart: Chart, frame: Frame) -> bool:
+def _have_room(chart: Chart, sheet: Sheet) -> bool:
     """Whether each bar is as wide as its number, or nearly."""
+    frame = sheet.frame
+    step = sheet.plot_width / len(chart.marks)
+    if chart.stacked:
+        return stacks.longest_sum(chart, frame) <= step * 0.98
     longest = max(frame.length(printed(chart, frame, value)) for value in chart.values)
-    step = frame.width / len(chart.marks)
     count = len(chart.series)
     room = step * 0.98 if count == 1 else step * (1 - INNER) / count + 1
     return longest <= room

@@ -59,6 +59,11 @@ class Chart:
         """All numbers."""
         return [value for one in self.series for value in one.values if value is not None]
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the series."""
+        return [one.name for one in self.series]
+
     @cached_property
     def places(self) -> int:
         """Digits behind the decimal sign, as many as the most exact number has."""
@@ -81,6 +86,11 @@ class Chart:
             total += one.values[number] or Decimal(0)
             sums.append(total)
         return sums
+
+    @property
+    def totals(self) -> list[Decimal]:
+        """Where each stack ends."""
+        return [self.sums(number)[-1] for number in range(len(self.marks))]
 
 
 def places(value: Decimal) -> int:

@@ -1,6 +1,7 @@
 """Drawing: specifications become SVG, all that are new in one go of `engine.py`."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,9 @@ PATIENCE = 30.0
 """Seconds after which drawing is given up: even many charts take two."""
 
 Spec = dict[str, Any]
+
+_OUT_OF_MEMORY = re.compile("out of memory|allocation failed|last resort; GC", re.IGNORECASE)
+_RAISED = re.compile(r"\w+(Error|Exception|Interrupt)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,20 @@ def _plated(texts: tuple[str, ...]) -> list[Drawn]:
             check=False,
         )
         out = done.stdout
-        fault = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2] or fault
+        fault = _last_words(done.stderr.decode("utf-8", "replace")) or fault
     except subprocess.TimeoutExpired as late:
         out = late.stdout or b""
         fault = f"it was not drawn within {PATIENCE:.0f} seconds"
     lines = list(_lines(out))
     return [*lines, *[Drawn(fault=fault)] * (len(texts) - len(lines))]
+
+
+def _last_words(said: str) -> str:
+    """Why the engine ended, from its last words: memory, or else what Python said."""
+    if _OUT_OF_MEMORY.search(said):
+        return "it takes more memory than a chart may have"
+    line = said.strip().rpartition("\n")[2]
+    return line if _RAISED.match(line) else ""
 
 
 def _lines(out: bytes) -> Iterator[Drawn]:

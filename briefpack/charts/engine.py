@@ -10,9 +10,13 @@ import json
 import sys
 from typing import Any
 
+MEMORY = 1_500 << 20
+"""Bytes: nearly three times what an ordinary chart takes."""
+
 
 def main() -> None:
     """Draw what the standard input asks for."""
+    _limit()
     import vl_convert
 
     asked = json.load(sys.stdin)
@@ -20,6 +24,22 @@ def main() -> None:
     for specification in asked["specifications"]:
         sys.stdout.write(json.dumps(_drawn(vl_convert, specification)) + "\n")
         sys.stdout.flush()
+
+
+def _limit() -> None:
+    """No more memory than MEMORY, where the system can see to that.
+
+    It is the data segment that is limited, which Linux takes to be all memory that a program may
+    write to. The address space cannot be: V8 reserves some 64 GB of it, and uses little.
+    """
+    try:
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        least = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_DATA, (least, most))
+    except (ImportError, OSError, ValueError):  # not on Windows; a system that will not
+        return
 
 
 def _drawn(vl_convert: Any, specification: Any) -> dict[str, str]:

@@ -18,8 +18,7 @@ _BETWEEN = 0.08
 def round_numbers(chart: Chart, most: int) -> list[Decimal]:
     """Round numbers from nought, or below the least, to above the longest bar."""
     if chart.stacked:
-        highest = max(chart.sums(number)[-1] for number in range(len(chart.marks)))
-        return ticks.numbers(Decimal(0), highest, most)
+        return ticks.numbers(Decimal(0), max(chart.totals), most)
     return ticks.numbers(min(Decimal(0), *chart.values), max(Decimal(0), *chart.values), most)
 
 
@@ -28,7 +27,8 @@ def span(chart: Chart, values: Sequence[Decimal], labelled: bool) -> tuple[float
     if not labelled:
         return float(values[0]), float(values[-1])
     zero = Decimal(0)
-    low, high = float(min(zero, *chart.values)), float(max(zero, *chart.values))
+    ends = chart.totals if chart.stacked else chart.values
+    low, high = float(min(zero, *ends)), float(max(zero, *ends))
     return low, high if high > low else low + 1
 
 

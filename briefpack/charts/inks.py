@@ -15,7 +15,8 @@ DASHES: Sequence[Sequence[float]] = ((), (6, 2.5), (1.5, 2), (9, 2.5, 1.5, 2.5),
 """The dashes of a line, in pixels, by the number of its series."""
 
 _STAND_IN = "#0{:02d}f{:02d}"
-_FILL = re.compile(r'fill="#0(\d\d)f\1"')
+_STOOD_IN = re.compile(r"#0(\d\d)f\1")
+_FILL = re.compile(rf'fill="{_STOOD_IN.pattern}"')
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 _APART, _SLANTED_APART = 4, 5
 
@@ -44,6 +45,14 @@ class Inks:
         lines = list(_list(colours["lines"]))
         hatches = [tuple(map(str, _list(row))) for row in _list(colours["hatches"])]
         return cls(**named, lines=lines, hatches=hatches)  # type: ignore[arg-type]
+
+    def plain(self, fill: str) -> str:
+        """The colour of a fill that is one colour all over; empty for one that is hatched."""
+        match = _STOOD_IN.fullmatch(fill)
+        if not match:
+            return fill
+        name, ground, _ = self.hatches[int(match[1])]
+        return "" if STROKES[name] else ground
 
 
 def _list(value: object) -> Sequence[object]:
@@ -75,10 +84,10 @@ def hatched(svg: str, inks: Inks) -> str:
 def _fill(number: int, inks: Inks) -> str:
     """A pattern; a colour where nothing is drawn upon it, since tiles would show their seams."""
     name, ground, _ = inks.hatches[number]
-    return f"url(#hatch-{number})" if _STROKES[name] else ground
+    return f"url(#hatch-{number})" if STROKES[name] else ground
 
 
-_STROKES: Mapping[str, Sequence[str]] = {
+STROKES: Mapping[str, Sequence[str]] = {
     "plain": (),
     "rising": ("rising",),
     "falling": ("falling",),
@@ -92,9 +101,9 @@ _STROKES: Mapping[str, Sequence[str]] = {
 def _pattern(number: int, hatch: tuple[str, str, str], width: float, height: float) -> str:
     """A pattern whose only tile is as large as the drawing: at the seams of tiles, lines break."""
     name, ground, stroke = hatch
-    if not _STROKES[name]:
+    if not STROKES[name]:
         return ""
-    path = "".join(_lines(kind, width, height) for kind in _STROKES[name])
+    path = "".join(_lines(kind, width, height) for kind in STROKES[name])
     return (
         f'<pattern id="hatch-{number}" width="{width:g}" height="{height:g}" '
         f'patternUnits="userSpaceOnUse"><rect width="{width:g}" height="{height:g}" '

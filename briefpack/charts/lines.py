@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from briefpack.charts import ticks
+from briefpack.charts import ends, ticks
 from briefpack.charts.chart import Chart, Series
 from briefpack.charts.frame import LINE, PIXELS_PER_MM, Frame
 from briefpack.charts.pens import Pen, pens
@@ -18,9 +18,9 @@ from briefpack.charts.surround import (
     head,
     height_for_names,
     moments,
-    names,
     room_for_names,
     tick_words,
+    write_names,
 )
 
 HEIGHTS = {False: 58.0, True: 44.0}
@@ -45,7 +45,8 @@ def draft(chart: Chart, frame: Frame) -> Sheet:
     sheet.left = max(map(frame.length, tick_words(sheet, chart, values))) + GAP
     sheet.bottom = LINE + TICK + 2
     several = len(chart.series) > 1
-    sheet.right = room_for_names(sheet, chart) if several else GAP
+    names = ends.names(sheet, chart) if several else []
+    sheet.right = _right(sheet, chart, names)
     head(sheet, chart, own)
     up = Scale(float(values[0]), float(values[-1]), sheet.plot_height, 0)
     along = _along(chart, sheet)
@@ -58,14 +59,23 @@ def draft(chart: Chart, frame: Frame) -> Sheet:
     else:
         _lines(sheet, chart, own, encoding, along, up)
     if several:
-        names(sheet, chart, own, _ends(chart, along, up))
+        write_names(sheet, names, own, _ends(chart, along, up))
+    elif chart.kind == "line":
+        ends.last(sheet, chart, own[0], _ends(chart, along, up))
     return sheet
+
+
+def _right(sheet: Sheet, chart: Chart, names: Sequence[str]) -> float:
+    """The room to the right of the plot: for the names there, or the last number of one line."""
+    if names:
+        return room_for_names(sheet, names)
+    return ends.room_for_last(sheet, chart) if chart.kind == "line" else GAP
 
 
 def own_height(sheet: Sheet, chart: Chart, named: bool) -> float:
     """The height of a chart whose author does not mind; `named` says that names stand beside it."""
     height = HEIGHTS[sheet.frame.width < NARROW] * PIXELS_PER_MM
-    return max(height, height_for_names(sheet, chart)) if named else height
+    return max(height, height_for_names(sheet, chart.names)) if named else height
 
 
 def _reach(chart: Chart) -> tuple[Decimal, Decimal]:
@@ -131,6 +141,9 @@ def _lines(
     sheet: Sheet, chart: Chart, own: Sequence[Pen], encoding: Spec, along: Scale, up: Scale
 ) -> None:
     """Every series, the one that stands out last and so on top."""
+    everything = range(len(chart.marks))
+    paths = [_placed(_points(chart, one, everything), along, up) for one in chart.series]
+    told = chart.kind == "line" and ends.first(sheet, chart, own, paths)
     order = sorted(range(len(own)), key=lambda number: own[number].bold)
     for number in order:
         one, pen = chart.series[number], own[number]
@@ -144,7 +157,8 @@ def _lines(
             }
             for run in one.runs():
                 sheet.draw(mark, encoding, _points(chart, one, run))
-        places = [(along(position(chart, at)), up(one.values[at])) for at in _marked(chart, one)]  # type: ignore[arg-type]
+        marked = _points(chart, one, _marked(chart, one, told))
+        places = _placed(marked, along, up)
         size = 34.0 if chart.kind == "dot" else 22.0
         sheet.layers.append(symbols(places, pen.shape, pen.line, size))
 
@@ -157,12 +171,22 @@ def _points(chart: Chart, one: Series, run: Sequence[int]) -> list[Mapping[str, 
     ]
 
 
-def _marked(chart: Chart, one: Series) -> list[int]:
-    """The values that get a point: those of a line without neighbours are seen by it alone."""
+def _placed(
+    points: Sequence[Mapping[str, float]], along: Scale, up: Scale
+) -> list[tuple[float, float]]:
+    """Points in pixels."""
+    return [(along(point["x"]), up(point["y"])) for point in points]
+
+
+def _marked(chart: Chart, one: Series, first: bool) -> list[int]:
+    """The values that get a point: those of a line without neighbours are seen by it alone, the
+    last of a line ends it, and the `first` may have its number.
+    """
     runs = list(one.runs())
     if chart.kind == "dot" or (len(chart.series) > 1 and len(chart.marks) <= MOST_POINTS):
         return [number for run in runs for number in run]
-    return [number for run in runs for number in run if len(run) == 1 or number == runs[-1][-1]]
+    ending = {runs[-1][-1], *([runs[0][0]] if first else [])}
+    return [number for run in runs for number in run if len(run) == 1 or number in ending]
 
 
 def _areas(sheet: Sheet, chart: Chart, own: Sequence[Pen], encoding: Spec, along: Scale) -> None:
@@ -206,12 +230,12 @@ def _foot(along: Scale, sheet: Sheet) -> Spec:
 
 def _ends(chart: Chart, along: Scale, up: Scale) -> list[tuple[float, float]]:
     """Where each line ends; an area, in the middle of its last height."""
-    ends = []
+    found = []
     for index, one in enumerate(chart.series):
         last = [number for run in one.runs() for number in run][-1]
         y = one.values[last] or Decimal(0)
         if chart.kind == "area":
             sums = chart.sums(last)
             y = (sums[index] + (sums[index - 1] if index else 0)) / 2
-        ends.append((along(position(chart, last)), up(y)))
-    return ends
+        found.append((along(position(chart, last)), up(y)))
+    return found

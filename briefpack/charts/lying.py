@@ -5,6 +5,7 @@ Where the frame is narrow, names stand above their bars instead.
 
 from collections.abc import Sequence
 
+from briefpack.charts import stacks
 from briefpack.charts.chart import Chart
 from briefpack.charts.filling import end_label, fill, printed, round_numbers, span, within
 from briefpack.charts.frame import LINE, Frame
@@ -19,8 +20,10 @@ _ROW = 20.0
 _THIN = 13.0
 
 
-def draft(chart: Chart, frame: Frame) -> Sheet:
-    """A chart of bars, one below the other."""
+def draft(chart: Chart, frame: Frame, numbered: bool = True) -> Sheet:
+    """A chart of bars, one below the other, with their numbers; or else, where these find no room
+    within stacks or are not wanted, with a scale.
+    """
     above = frame.width < NARROW
     blocks = _names(chart, frame, above)
     several = len(chart.series) > 1
@@ -28,10 +31,14 @@ def draft(chart: Chart, frame: Frame) -> Sheet:
     if not above:
         sheet.left = max(frame.length(line) for block in blocks for line in block) + GAP
     head(sheet, chart, own, key=several, filled=True, room=GAP if several or has_unit(chart) else 0)
-    sheet.bottom = LINE + GAP if chart.stacked else 2
+    sheet.bottom = 2 if numbered else LINE + GAP
     name = max(map(len, blocks)) * LINE
     band = _band(chart, sheet, name if above else 0.0, name)
-    along = _scale(sheet, chart)
+    along = _scale(sheet, chart) if numbered else _ruled(sheet, chart, band if above else None)
+    parted = several and chart.stacked
+    told = not parted or stacks.told(chart, frame, along, band.width, standing=False)
+    if numbered and not told:
+        return draft(chart, frame, numbered=False)
     _write_names(sheet, chart, blocks, band, above)
     fill(sheet, chart, own, along, band, standing=False)
     zero = along(0)
@@ -39,7 +46,9 @@ def draft(chart: Chart, frame: Frame) -> Sheet:
         start, end = band.start(number), band.start(number) + band.width
         ends = (start - 1, end + 1) if above else (0, sheet.plot_height)
         sheet.rule(Stroke(zero, ends[0], zero, ends[1], frame.inks.ink, 0.9))
-    if not chart.stacked:
+    if numbered and parted:
+        stacks.label(sheet, chart, own, along, band, standing=False)
+    elif numbered:
         _label(sheet, chart, own, band, along)
     return sheet
 
@@ -77,24 +86,26 @@ def _write_names(
 
 
 def _scale(sheet: Sheet, chart: Chart) -> Scale:
-    if chart.stacked:
-        return _ruled(sheet, chart)
     low, high = span(chart, (), labelled=True)
+    if chart.stacked:
+        sheet.right = stacks.longest_sum(chart, sheet.frame) + GAP
+        return Scale(low, high, 0, sheet.plot_width)
     lengths = [sheet.frame.length(printed(chart, sheet.frame, v), bold=True) for v in chart.values]
     sheet.right = (max(lengths) if high > 0 else 0) + GAP
     start = max(lengths) + GAP if low < 0 else 0.0
     return Scale(low, high, start, sheet.plot_width)
 
 
-def _ruled(sheet: Sheet, chart: Chart) -> Scale:
-    """Upright gridlines and their numbers: parts of a bar have no numbers of their own."""
+def _ruled(sheet: Sheet, chart: Chart, behind: Band | None) -> Scale:
+    """Upright gridlines and their numbers; only `behind` the bars where names stand above these."""
     values = round_numbers(chart, int(sheet.plot_width / 60))
     words = tick_words(sheet, chart, values)
     sheet.right = sheet.frame.length(words[-1]) / 2
     along = Scale(0, float(values[-1]), 0, sheet.plot_width)
     for value, word in zip(values, words, strict=True):
         x = along(value)
-        sheet.rule(Stroke(x, 0, x, sheet.plot_height, sheet.frame.inks.rule))
+        for y, y2 in _spans(sheet, behind):
+            sheet.rule(Stroke(x, y, x, y2, sheet.frame.inks.rule))
         y = sheet.plot_height + LINE / 2 + 3
         sheet.write(
             Label(
@@ -106,6 +117,17 @@ def _ruled(sheet: Sheet, chart: Chart) -> Scale:
             )
         )
     return along
+
+
+def _spans(sheet: Sheet, band: Band | None) -> list[tuple[float, float]]:
+    """From where to where a gridline goes."""
+    if band is None:
+        return [(0.0, sheet.plot_height)]
+    starts = [band.start(number) for number in range(band.count)]
+    return [
+        *((start - 2, start + band.width + 2) for start in starts),
+        (sheet.plot_height - 2, sheet.plot_height),
+    ]
 
 
 def _label(sheet: Sheet, chart: Chart, own: Sequence[Pen], band: Band, along: Scale) -> None:

@@ -17,9 +17,12 @@ _LEAST, _GREATEST = Decimal("1e-9"), Decimal("1e15")
 """What a number lies between, without its sign: beyond, arithmetic in binary fractions fails."""
 
 
-def plot(block: ChartBlock, data: Dataset) -> tuple[Chart | None, list[Problem]]:
-    """The chart of a block that is no specification; None where a problem stands in the way."""
-    plotter = _Plotter(block, data)
+def plot(block: ChartBlock, data: Dataset, column: str = "") -> tuple[Chart | None, list[Problem]]:
+    """The chart of a block that is no specification; None where a problem stands in the way.
+
+    `column` gives it its width: that of its place, unless another block holds it.
+    """
+    plotter = _Plotter(block, data, column or block.place)
     chart = plotter.plot()
     return (None if plotter.problems else chart), plotter.problems
 
@@ -30,6 +33,7 @@ class _Plotter:
 
     block: ChartBlock
     data: Dataset
+    width: str
     problems: list[Problem] = field(default_factory=list)
 
     def plot(self) -> Chart | None:
@@ -128,7 +132,7 @@ class _Plotter:
 
     def settled(self, chart: Chart, cells: Cells) -> Chart | None:
         """The chart with its last words, if it can be drawn."""
-        self.problems += unfit(chart, self.block, cells)
+        self.problems += unfit(chart, self.block, self.width, cells)
         highlight, start = self.highlighted(chart), self.start(chart)
         return Chart(
             chart.kind,

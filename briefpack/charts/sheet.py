@@ -44,6 +44,16 @@ class Stroke:
     width: float = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A piece of ground that words stand on: two corners."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+
+
 @dataclass(slots=True)
 class Sheet:
     """What is drawn in a frame: the margins of the plot, and all that was put on it."""
@@ -131,6 +141,16 @@ def symbols(
     }
     values = [{"x": round(x, 2), "y": round(y, 2)} for x, y in points]
     return layer(mark, pixels("x", "y"), values)
+
+
+def patches(corners: Sequence[Patch], colour: str, edge: str | None = None) -> Spec:
+    """A layer of level rectangles in one colour, with a thin outline where one is wanted."""
+    mark = {"type": "rect", "fill": colour, "stroke": edge, "strokeWidth": 0.6, "opacity": 1}
+    values = [
+        {"x": round(at.x, 2), "y": round(at.y, 2), "x2": round(at.x2, 2), "y2": round(at.y2, 2)}
+        for at in corners
+    ]
+    return layer(mark, pixels("x", "y", "x2", "y2"), values)
 
 
 def _ruled(strokes: Sequence[Stroke]) -> list[Spec]:

@@ -9,7 +9,7 @@ from briefpack.charts import ticks
 from briefpack.charts.chart import Chart
 from briefpack.charts.frame import LINE, SIZE
 from briefpack.charts.pens import Pen
-from briefpack.charts.sheet import Label, Sheet, Stroke, layer, pixels, symbols
+from briefpack.charts.sheet import Label, Patch, Sheet, Stroke, patches, symbols
 from briefpack.charts.spacing import Scale, apart
 
 TICK = 3.5
@@ -76,10 +76,7 @@ def _sample(sheet: Sheet, pen: Pen, x: float, y: float, filled: bool) -> None:
     if not filled:
         sheet.over.append(symbols([(x + SWATCH / 2, y)], pen.shape, pen.line, 34))
         return
-    corner = {"x": x, "y": y - 4, "x2": x + SWATCH, "y2": y + 4}
-    mark = {"type": "rect", "fill": pen.fill, "stroke": pen.edge, "strokeWidth": 0.6}
-    values = [{side: round(at, 2) for side, at in corner.items()}]
-    sheet.over.append(layer(mark, pixels("x", "y", "x2", "y2"), values))
+    sheet.over.append(patches([Patch(x, y - 4, x + SWATCH, y + 4)], pen.fill, pen.edge))
 
 
 def tick_words(sheet: Sheet, chart: Chart, values: Sequence[Decimal]) -> list[str]:
@@ -128,26 +125,26 @@ def moments(sheet: Sheet, chart: Chart, scale: Scale) -> list[tuple[float, str]]
     return [(scale(year), str(year)) for year in ticks.years(low, high, most)]
 
 
-def room_for_names(sheet: Sheet, chart: Chart) -> float:
+def room_for_names(sheet: Sheet, names: Sequence[str]) -> float:
     """The width that the names of series take beside the plot."""
-    lines = [line for one in chart.series for line in _name(sheet, one.name)]
+    lines = [line for name in names for line in _name(sheet, name)]
     return max(sheet.frame.length(line, bold=True) for line in lines) + 2 * GAP
 
 
-def height_for_names(sheet: Sheet, chart: Chart) -> float:
+def height_for_names(sheet: Sheet, names: Sequence[str]) -> float:
     """The height of a chart in which the names of all series find room below each other."""
-    return (sum(len(_name(sheet, one.name)) for one in chart.series) + 3) * LINE
+    return (sum(len(_name(sheet, name)) for name in names) + 3) * LINE
 
 
 def _name(sheet: Sheet, name: str) -> list[str]:
     return sheet.frame.lines(name, NAMES * sheet.frame.width, bold=True)
 
 
-def names(
-    sheet: Sheet, chart: Chart, pens: Sequence[Pen], ends: Sequence[tuple[float, float]]
+def write_names(
+    sheet: Sheet, names: Sequence[str], pens: Sequence[Pen], ends: Sequence[tuple[float, float]]
 ) -> None:
     """The name of each series where it ends; one that had to move is led to by a thin line."""
-    blocks = [_name(sheet, one.name) for one in chart.series]
+    blocks = [_name(sheet, name) for name in names]
     sizes = [len(block) * LINE * 0.92 for block in blocks]
     middles = apart([y for _, y in ends], sizes, -LINE / 2, sheet.plot_height + LINE / 2)
     x = sheet.plot_width + 2 * GAP - 2

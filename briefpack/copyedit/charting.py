@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefpack import reading
-from briefpack.blocks import ChartBlock
+from briefpack.blocks.chart import ChartBlock, Placed, charts
 from briefpack.brief import Manuscript
 from briefpack.charts.fitness import RULE
 from briefpack.charts.plotting import plot
@@ -21,11 +21,15 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
 
     Said here, with the very cell, since a chart that fails on the press says little.
     """
-    for block in _charts(manuscript):
+    for block, column, holder in _charts(manuscript):
+        if holder and block.place != "text":
+            message = f"a chart in a {holder} stays within it: it cannot be '{block.place}'"
+            hint = f"leave ':place:' out, or put the chart outside the {holder}"
+            yield complaint(block.argument, RULE, message, hint)
         if block.specified:
             yield from _check_specified(block)
         elif str(block.argument) in manuscript.data:
-            yield from plot(block, manuscript.data[str(block.argument)])[1]
+            yield from plot(block, manuscript.data[str(block.argument)], column)[1]
 
 
 def check_told(manuscript: Manuscript) -> Iterator[Problem]:
@@ -34,7 +38,7 @@ def check_told(manuscript: Manuscript) -> Iterator[Problem]:
     Who does not see it hears the caption as well; the alternative text is for what the eye takes
     from the drawing: the rise, the gap, the turn.
     """
-    for block in _charts(manuscript):
+    for block, *_ in _charts(manuscript):
         if block.alt is None:
             message = "this chart has no alternative text"
             hint = "say behind ':alt:' what it shows to a reader who does not see it"
@@ -50,19 +54,17 @@ def check_told(manuscript: Manuscript) -> Iterator[Problem]:
 
 def check_captioned(manuscript: Manuscript) -> Iterator[Problem]:
     """A chart has a caption and a source: numbers from nowhere convince nobody."""
-    for block in _charts(manuscript):
+    for block, *_ in _charts(manuscript):
         for there, what in ((block.body, "caption"), (block.source or block.note, "source")):
             if not there:
                 message = f"this chart has no {what}"
                 yield complaint(block.argument, RULE, message, severity=Severity.WARNING)
 
 
-def _charts(manuscript: Manuscript) -> Iterator[ChartBlock]:
+def _charts(manuscript: Manuscript) -> Iterator[Placed]:
     """All charts that could be read."""
     for text in manuscript.prose.values():
-        for block in reading.blocks(text.tokens):
-            if isinstance(block, ChartBlock) and not block.in_full:
-                yield block
+        yield from (placed for placed in charts(text.tokens) if not placed.chart.in_full)
 
 
 def _check_specified(block: ChartBlock) -> Iterator[Problem]:

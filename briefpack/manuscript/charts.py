@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from briefpack import reading
 from briefpack.blocks import ChartBlock
 from briefpack.brief import Prose
+from briefpack.charts import vega
 from briefpack.charts.specification import CONTENT
 from briefpack.dataset import Dataset
 from briefpack.manuscript import characters, nodes
@@ -35,6 +36,7 @@ class Charts:
     folder: Path
     shown: Path
     specifications: dict[str, Words] = field(default_factory=dict)
+    trees: list[Any] = field(default_factory=list)
     data: list[Words] = field(default_factory=list)
     printed: list[Words] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -42,6 +44,11 @@ class Charts:
     def sheet(self, name: Words) -> Sheet:
         """The file of that name."""
         return read_sheet(enclosed(self.folder, name), (self.shown / name).as_posix(), name)
+
+    def unknown(self, data: Mapping[str, Dataset]) -> Iterator[Problem]:
+        """The words of specifications that Vega-Lite or their data, read meanwhile, do not know."""
+        for tree in self.trees:
+            yield from vega.faults(tree, data)
 
 
 def read(texts: Iterable[Prose], language: str, folder: Path, shown: Path) -> Charts:
@@ -74,7 +81,9 @@ def _read(charts: Charts, token: Token, block: ChartBlock) -> None:
         block = token.meta["block"] = _in_full(charts, block)
     if block.specified and str(block.argument) not in charts.specifications:
         sheet = charts.sheet(block.argument)
-        charts.data += _fit(sheet)
+        tree, data = _fit(sheet)
+        charts.trees.append(tree)
+        charts.data += data
         charts.specifications[str(block.argument)] = sheet.words(sheet.text, 1, 1)
 
 
@@ -133,8 +142,11 @@ def _paragraph(words: Words, language: str) -> tuple[list[Token], list[Problem]]
     return [opening, line, Token("paragraph_close", "p", -1)], problems
 
 
-def _fit(sheet: Sheet) -> list[Words]:
-    """The files of data that a specification names; `Refused` where it asks for anything else."""
+def _fit(sheet: Sheet) -> tuple[Any, list[Words]]:
+    """A specification with the place of each word, and the files of data that it names.
+
+    `Refused` where it asks for anything else.
+    """
     try:
         value = json.loads(sheet.text)
     except json.JSONDecodeError as fault:
@@ -151,7 +163,7 @@ def _fit(sheet: Sheet) -> list[Words]:
     finder.look(tree.value, "")
     if finder.problems:
         raise Refused(finder.problems)
-    return finder.data
+    return tree.value, finder.data
 
 
 @dataclass(slots=True)

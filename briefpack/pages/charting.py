@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from briefpack import reading
-from briefpack.blocks import ChartBlock
+from briefpack.blocks.chart import ChartBlock, Placed, charts
 from briefpack.brief import Manuscript
 from briefpack.charts import drafting, drawing, marks, specification, trimming
 from briefpack.charts.chart import Chart, places
@@ -20,6 +19,7 @@ from briefpack.numerals import numeral, percent_signs
 from briefpack.pages import wording
 from briefpack.pages.faces import face
 from briefpack.pages.layout import Layout
+from briefpack.pages.tables import PADDING
 from briefpack.paper import Paper
 from briefpack.problem import Problem, Refused, quoted
 from briefpack.words import complaint
@@ -40,9 +40,12 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A chart on its way: its block, its specification and what is known of its numbers."""
+    """A chart on its way: its block, the width that it may have (mm), its specification and what is
+    known of its numbers.
+    """
 
     block: ChartBlock
+    width: float
     spec: dict[str, Any]
     rows: Rows
     start: str = ""
@@ -53,7 +56,7 @@ def charted(manuscript: Manuscript, layout: Layout, paper: Paper) -> Mapping[int
 
     `Refused` names the specifications that cannot be drawn: no rule sees that before.
     """
-    drafts = [_draft(block, manuscript, layout, paper) for block in _blocks(manuscript)]
+    drafts = [_draft(placed, manuscript, layout, paper) for placed in _charts(manuscript)]
     if not drafts:
         return {}
     inks = _inks(layout)
@@ -64,30 +67,31 @@ def charted(manuscript: Manuscript, layout: Layout, paper: Paper) -> Mapping[int
         if one.fault:
             problems.append(_unfit(draft.block, one.fault))
         else:
-            made[id(draft.block)] = _placed(draft, trimming.trimmed(one.svg, inks), layout, paper)
+            made[id(draft.block)] = _drawn(draft, trimming.trimmed(one.svg, inks))
     if problems:
         raise Refused(problems)
     return made
 
 
-def _blocks(manuscript: Manuscript) -> Iterator[ChartBlock]:
+def _charts(manuscript: Manuscript) -> Iterator[Placed]:
     for _, text in sorted(manuscript.prose.items()):
-        for block in reading.blocks(text.tokens):
-            if isinstance(block, ChartBlock):
-                yield block
+        yield from charts(text.tokens)
 
 
-def _draft(block: ChartBlock, manuscript: Manuscript, layout: Layout, paper: Paper) -> _Draft:
+def _draft(placed: Placed, manuscript: Manuscript, layout: Layout, paper: Paper) -> _Draft:
+    block, column, _ = placed
     language = str(manuscript.brief.language)
-    frame = _frame(block, language, layout, paper)
+    width = _width(placed, layout, paper)
+    frame = _frame(width, block.height or 0.0, language, layout)
     if block.specified:
         text = manuscript.specifications[str(block.argument)]
         spec = specification.dressed(text, manuscript.data, frame, _locale(language))
-        return _Draft(block, spec, of_data(spec, partial(numeral, language=language)))
-    chart, problems = plot(block, manuscript.data[str(block.argument)])
+        return _Draft(block, width, spec, of_data(spec, partial(numeral, language=language)))
+    chart, problems = plot(block, manuscript.data[str(block.argument)], column)
     if chart is None:
         raise Refused(problems)
-    return _Draft(block, drafting.draft(chart, frame), of_chart(chart, frame), _start(chart, frame))
+    rows, start = of_chart(chart, frame), _start(chart, frame)
+    return _Draft(block, width, drafting.draft(chart, frame), rows, start)
 
 
 def _start(chart: Chart, frame: Frame) -> str:
@@ -95,11 +99,12 @@ def _start(chart: Chart, frame: Frame) -> str:
     return frame.number(chart.start, places(chart.start), chart.unit) if chart.start > 0 else ""
 
 
-def _frame(block: ChartBlock, language: str, layout: Layout, paper: Paper) -> Frame:
+def _frame(width: float, height: float, language: str, layout: Layout) -> Frame:
+    """A frame of that size (mm); a height of 0 is for the chart to choose."""
     before, behind = percent_signs(language)
     return Frame(
-        _width(block, layout, paper) * PIXELS_PER_MM,
-        (block.height or 0.0) * PIXELS_PER_MM,
+        width * PIXELS_PER_MM,
+        height * PIXELS_PER_MM,
         partial(face("sans").width, points=POINTS),
         lambda value, places: numeral(value, language, places),
         partial(_moment, language=language),
@@ -108,14 +113,16 @@ def _frame(block: ChartBlock, language: str, layout: Layout, paper: Paper) -> Fr
     )
 
 
-def _width(block: ChartBlock, layout: Layout, paper: Paper) -> float:
+def _width(placed: Placed, layout: Layout, paper: Paper) -> float:
+    """The width of the place in millimetres; a box keeps some of the text column for its edges."""
     grid = layout.lengths("grid", paper)
     wide = grid["text"] + grid["gap"] + grid["side"]
-    return {"text": grid["text"], "side": grid["side"], "wide": wide}[block.place]
+    edges = PADDING if placed.holder == "box" else 0.0
+    return {"text": grid["text"], "side": grid["side"], "wide": wide}[placed.column] - edges
 
 
 def _inks(layout: Layout) -> Inks:
-    return Inks.of(layout.settings["chart-colours"])
+    return Inks.of(layout.group("chart-colours"))
 
 
 def _moment(written: str, language: str) -> str:
@@ -154,11 +161,10 @@ def _locale(language: str) -> dict[str, Any]:
     return {"number": number, "time": time}
 
 
-def _placed(draft: _Draft, svg: str, layout: Layout, paper: Paper) -> Drawing:
+def _drawn(draft: _Draft, svg: str) -> Drawing:
     """The drawing at its printed size: never wider than its place."""
     width, height = (length / PIXELS_PER_MM for length in size(svg))
-    room = _width(draft.block, layout, paper)
-    share = min(1.0, room / width) if width else 1.0
+    share = min(1.0, draft.width / width) if width else 1.0
     url = "data:image/svg+xml;base64," + b64encode(svg.encode("utf-8")).decode("ascii")
     return Drawing(url, round(width * share, 2), round(height * share, 2), draft.rows, draft.start)
 
