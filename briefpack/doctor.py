@@ -80,7 +80,7 @@ PROGRAMS = (
 )
 PACKAGES = {
     "page-validation": "the tests judge PDFs with it",
-    "pypdfium2": "the tests and the README's pictures look at pages with it",
+    "pikepdf": "the tests look into PDFs with it",
 }
 """Python packages that only the tests need, and what for."""
 

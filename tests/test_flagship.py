@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,11 +122,11 @@ def test_the_file_is_small_enough_to_mail(edition: Edition) -> None:
     assert len(edition.pdf) < 1_000_000
 
 
-def test_ten_pages_of_one_size(edition: Edition, pages: pypdfium2.PdfDocument) -> None:
+def test_twelve_pages_of_one_size(edition: Edition, pages: pypdfium2.PdfDocument) -> None:
     paper = PAPERS[edition.paper]
     sizes = {tuple(round(millimetres(side), 1) for side in page.get_size()) for page in pages}
     assert sizes == {(paper.width, paper.height)}
-    assert len(pages) == 10
+    assert len(pages) == 12
 
 
 def test_no_page_is_near_empty(pages: pypdfium2.PdfDocument) -> None:
@@ -150,8 +151,8 @@ def test_running_heads_name_the_brief_on_the_left_and_the_part_on_the_right(
 ) -> None:
     heads = [[words for words, _, _, _, bottom in lines(page) if bottom < 18] for page in pages]
     assert heads[5] == heads[7] == ["US–China civil space cooperation"]
-    assert heads[6] == ["What the last race teaches"]
-    assert heads[8] == [], "the page has its own title"
+    assert heads[6] == heads[8] == ["What the last race teaches"]
+    assert heads[10] == [], "the page has its own title"
 
 
 def test_the_file_says_what_it_is(edition: Edition) -> None:
@@ -294,15 +295,16 @@ def test_cards_are_read_in_the_order_of_their_dates(
     assert found == sorted(found)
 
 
-def test_the_table_is_one_table_and_quotations_are_block_quotations(edition: Edition) -> None:
+def test_tables_and_quotations_are_tagged_as_such(edition: Edition) -> None:
+    """Two charts are tables for those who listen; then satellites, options, and the annex."""
     outline = structure.outline(edition.pdf, attributes=False)
-    assert len(re.findall(r"^ *Table$", outline, re.MULTILINE)) == 1
+    assert len(re.findall(r"^ *Table$", outline, re.MULTILINE)) == 5
     assert len(re.findall(r"^ *BlockQuote$", outline, re.MULTILINE)) == 3
 
 
 def test_running_heads_are_artifacts_not_content(edition: Edition) -> None:
     assert "Page 4 of" not in structure.outline(edition.pdf)
-    assert any("Page 4 of 10" in words for words in structure.artifacts(edition.pdf))
+    assert any("Page 4 of 12" in words for words in structure.artifacts(edition.pdf))
 
 
 def test_tree_and_pages_agree(edition: Edition) -> None:
@@ -320,11 +322,11 @@ def test_recommendations_stand_on_one_right_hand_page(
         for item in recommendations.items
         if str(item.title) in text(page) and str(item.action)[:30] in text(page)
     }
-    assert numbers == {9}
+    assert numbers == {11}
 
 
 def test_every_source_is_listed_once(edition: Edition, pages: pypdfium2.PdfDocument) -> None:
-    sources = text(pages[9])
+    sources = text(pages[11])
     assert sources.count("Space Environment Report 2025") == 1
     assert sources.count("Opinion: Why It Is Time For U.S.-China Civil Space Cooperation") == 1
 
@@ -335,3 +337,50 @@ def test_nothing_essential_stands_near_the_edge(pages: pypdfium2.PdfDocument) ->
         for words, left, top, right, bottom in lines(page):
             inside = left >= 8 and top >= 8 and right <= width - 8 and bottom <= height - 8
             assert inside, words
+
+
+def test_charts_are_described_and_their_numbers_can_be_heard(edition: Edition) -> None:
+    outline = structure.outline(edition.pdf)
+    for said in ("Orbital launch attempts in 2015, 2023", "Objects launched into space per year"):
+        assert said in outline
+    [launches] = re.findall(r'TR\n\s+TH[^\n]*"2025"\n(?:\s+TD "[^"]+"\n)+', outline)
+    assert re.findall(r'TD "([^"]+)"', launches) == ["181", "92", "56"]
+
+
+def test_numbers_stand_in_the_annex_with_their_sources(
+    pages: pypdfium2.PdfDocument, manuscript: Manuscript
+) -> None:
+    ledger, annex = manuscript.brief.numbers, text(pages[9])
+    assert ledger is not None
+    for number in ledger.numbers:
+        assert str(number.label) in annex
+    assert "14,132" in annex
+    assert "Traffic will not wait, page 7" in annex
+
+
+def test_a_reference_leads_to_the_page_that_it_names(pages: pypdfium2.PdfDocument) -> None:
+    assert "(Figure 1, page 8)" in text(pages[6])
+    assert "Figure 1 Orbital launch attempts, by country" in text(pages[7])
+
+
+def test_the_caveats_of_the_numbers_are_printed(pages: pypdfium2.PdfDocument) -> None:
+    words = text(pages[7])
+    assert "Launches from New Zealand are counted differently" in words
+    assert "no growth rate should be drawn from it" in words
+    assert "By secondary accounts of the index" in words
+
+
+def test_the_options_have_one_that_changes_nothing(pages: pypdfium2.PdfDocument) -> None:
+    assert "Baseline Do nothing" in text(pages[8])
+
+
+def test_a_wrong_number_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "brief"
+    shutil.copytree(BRIEF, folder)
+    body = (folder / "argument.md").read_text("utf-8")
+    (folder / "argument.md").write_text(body.replace("{n launches-2025}", "327"), "utf-8")
+    data = (folder / "data" / "launches.csv").read_text("utf-8")
+    (folder / "data" / "launches.csv").write_text(data.replace("329", "326"), "utf-8")
+    found = briefpack.check(folder)
+    assert {Path(problem.place.file).name for problem in found} == {"argument.md", "launches.csv"}
+    assert all("329" in problem.message for problem in found)

@@ -14,6 +14,14 @@ View = dict[str, Any]
 Content = TypeVar("Content")
 
 
+JOINED = {
+    "glossary": ("text", "annex"),
+    "sources": ("text", "glossary", "annex"),
+    "about": ("glossary", "annex", "sources"),
+}
+"""Kind of part -> those on whose last page it may begin."""
+
+
 def _cover(_setting: Setting, _index: int) -> View:
     return {}
 
@@ -76,7 +84,7 @@ def _glossary(setting: Setting, index: int) -> View:
         "lengths": lengths,
         "title": contents.glossary_title(setting.brief, setting.wording),
         "full": partial(markdown.typographic, language=setting.language),
-        "joined": len(pages) == 1 and _previous(setting, index) == "text",
+        "joined": len(pages) == 1 and _joins(setting, index),
     }
 
 
@@ -108,7 +116,7 @@ def _sources(setting: Setting, index: int) -> View:
     )
     endnotes = pages(list(setting.apparatus.endnoted()))
     listed = pages(entries)
-    joined = len(listed) == 1 and _previous(setting, index) in ("text", "glossary")
+    joined = len(listed) == 1 and _joins(setting, index)
     return {
         "pages": listed,
         "endnotes": endnotes,
@@ -124,13 +132,13 @@ def _about(setting: Setting, index: int) -> View:
         "title": suggestion.title(setting.brief, setting.wording),
         "details": suggestion.details(setting.brief),
     }
-    joined = _previous(setting, index) in ("glossary", "sources")
-    return {"about": setting.brief.about, "cited": cited, "joined": joined}
+    return {"about": setting.brief.about, "cited": cited, "joined": _joins(setting, index)}
 
 
-def _previous(setting: Setting, index: int) -> str:
-    """The kind of the part before."""
-    return setting.brief.parts[index - 1].kind if index else ""
+def _joins(setting: Setting, index: int) -> bool:
+    """Whether a part may begin on the page on which the one before it ends."""
+    before, kind = (setting.brief.parts[at].kind for at in (index - 1, index))
+    return index > 0 and before in JOINED[kind]
 
 
 def _present(content: Content | None) -> Content:
