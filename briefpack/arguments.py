@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", dest="command")
     _build(commands.add_parser("build", help="make the PDF of each brief"))
     _check(commands.add_parser("check", help="say what is wrong with the content; make nothing"))
+    _number(commands.add_parser("number", help="issue numbers to paragraphs that have none yet"))
     _doctor(commands.add_parser("doctor", help="say what this machine has, and what it lacks"))
     _schema(commands.add_parser("schema", help="give the JSON Schemas that editors complete by"))
     return top
@@ -55,6 +56,16 @@ def _build(command: argparse.ArgumentParser) -> None:
 def _check(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Say everything that is wrong with the content, and where. No page is set."
+    )
+    _briefs(command)
+
+
+def _number(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Write a number, as {p 12}, at the end of each paragraph of the numbered texts that has "
+        "none yet. A number once issued stays with its paragraph and is never given to another: "
+        "between 12 and 13 comes 12A, between 12 and 12A comes 12ZA, before 1 comes 0A. The file "
+        "paragraphs.yaml keeps what was issued. A second run changes nothing."
     )
     _briefs(command)
 

@@ -142,6 +142,31 @@ def check(asked: Namespace) -> Exit:
     return _show(problems)
 
 
+def number(asked: Namespace) -> Exit:
+    """Issue numbers to the paragraphs of each brief, going on after one that is refused."""
+    from briefpack import docket, numbering, report
+    from briefpack.problem import Refused
+
+    problems: list[Problem] = []
+    issued: dict[str, list[str]] = {}
+    for brief in docket.briefs(asked.briefs):
+        try:
+            issue = numbering.number(brief)
+        except Refused as refused:
+            problems += refused.problems
+            continue
+        except OSError as fault:
+            raise _unwritable(fault, numbering.record(brief)) from fault
+        problems += issue.problems
+        issued |= {file.as_posix(): list(numbers) for file, numbers in issue.numbers.items()}
+    if asked.json:
+        _print_json({"issued": issued, **report.problems_as_json(problems)})
+        return _verdict(problems)
+    if not asked.quiet and (issued or not problems):
+        print(report.issued(issued))
+    return _show(problems)
+
+
 def doctor(asked: Namespace) -> Exit:
     """Show what this machine has and lacks, after installing what can be installed."""
     from briefpack import doctor as ward
@@ -189,7 +214,13 @@ def schema(asked: Namespace) -> Exit:
     return Exit.OK
 
 
-COMMANDS = {"build": build, "check": check, "doctor": doctor, "schema": schema}
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "number": number,
+    "doctor": doctor,
+    "schema": schema,
+}
 
 
 def _show(problems: Sequence[Problem]) -> Exit:

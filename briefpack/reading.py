@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from briefpack.brief import Citation
+from markdown_it.token import Token
+
+from briefpack.brief import Citation, Model
 from briefpack.words import Words
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
 
 ID = re.compile(r"[a-z][a-z0-9-]*")
 """What an author may call a heading, a figure or a table, for links to lead there."""
+
+
+_APART = frozenset({"heading", "table", "blockquote", "dt"})
+"""What holds words and no running prose."""
 
 
 class Heading(NamedTuple):
@@ -59,6 +61,21 @@ def citations(
         yield from citations(token.children or (), brought)
 
 
+def within(value: Any) -> Iterator[Citation]:
+    """Every citation that a thing of the content model holds, at whatever depth."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, Model):
+        for _, field in value:
+            yield from within(field)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from within(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from within(item)
+
+
 def headings(tokens: Iterable[Token]) -> Iterator[Heading]:
     """The headings of a text, in order."""
     heading: Token | None = None
@@ -71,12 +88,28 @@ def headings(tokens: Iterable[Token]) -> Iterator[Heading]:
 
 
 def ids(tokens: Iterable[Token]) -> Iterator[Words]:
-    """What a link within the brief can lead to: the ids of headings, figures and tables."""
+    """What a link within the brief can lead to: the ids of headings, figures, tables, numbered
+    paragraphs."""
     for token in walk(tokens):
         if token.type == "heading_open":
             yield token.meta["id"]
         elif token.type == "block" and getattr(token.meta["block"], "id", None):
             yield token.meta["block"].id
+        elif "paragraph" in token.meta:
+            yield paragraph_id(token)
+
+
+def paragraph_id(token: Token) -> Words:
+    """The id of a numbered paragraph, `p-12a`, by the token that opens it."""
+    number = token.meta["paragraph"]
+    return Words(f"p-{number.lower()}", number.place, number.excerpt)
+
+
+def numbers(tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    """Id and number of each numbered paragraph, in order: `("p-12a", "12A")`."""
+    for token in tokens:
+        if "paragraph" in token.meta:
+            yield str(paragraph_id(token)), str(token.meta["paragraph"])
 
 
 def internal_links(tokens: Iterable[Token]) -> Iterator[Words]:
@@ -94,6 +127,19 @@ def references(tokens: Iterable[Token]) -> Iterator[Words]:
             yield token.meta["target"]
 
 
+def running(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The lines (tokens `inline`) of running prose: of paragraphs and lists.
+
+    Not of headings, tables, quotations and the terms of definition lists; blocks are not entered.
+    """
+    apart = 0
+    for token in tokens:
+        if token.type.rpartition("_")[0] in _APART:
+            apart += token.nesting
+        elif token.type == "inline" and not apart:
+            yield token
+
+
 def loose(tokens: Iterable[Token]) -> Iterator[Words]:
     """Words that look like a citation and are none: `key` for `@key` or `[key]` in a text."""
     for token in walk(tokens):
@@ -105,13 +151,17 @@ def text(tokens: Iterable[Token]) -> str:
     return "".join(_words(tokens)).strip()
 
 
+def word(token: Token) -> str:
+    """What one token of a line says, as far as these are words."""
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return token.content if token.type in ("text", "code_inline", "number") else ""
+
+
 def _words(tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
-        if token.type in ("text", "code_inline"):
-            yield token.content
-        elif token.type in ("softbreak", "hardbreak"):
-            yield " "
-        elif token.type in ("inline", "image"):
+        yield word(token)
+        if token.type in ("inline", "image"):
             yield from _words(token.children or ())
             yield " " if token.type == "inline" else ""
 
@@ -120,4 +170,4 @@ def _fields(block: Any) -> Iterator[Any]:
     """The citations and tokens among a block's fields; these are declared in reading order."""
     for _, value in block:
         if isinstance(value, (list, tuple)):
-            yield from value
+            yield from (item for item in value if isinstance(item, (Citation, Token)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -44,6 +44,25 @@ def summary(problems: Iterable[Problem]) -> str:
 def counted(number: int, noun: str) -> str:
     """A number and its noun, in the plural where it should be."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def issued(numbers: Mapping[str, Sequence[str]]) -> str:
+    """Which paragraph numbers were written into which file."""
+    lines = [
+        f"{file}: {counted(len(issue), 'paragraph')} numbered ({', '.join(_runs(issue))})"
+        for file, issue in numbers.items()
+    ]
+    return "\n".join(lines) or "every paragraph has its number"
+
+
+def _runs(numbers: Sequence[str]) -> Iterator[str]:
+    """The numbers, with those that follow one another as "1 to 12"."""
+    start = 0
+    for end, one in enumerate(numbers, start=1):
+        following = numbers[end] if end < len(numbers) else ""
+        if not (one.isdigit() and following == str(int(one) + 1)):
+            yield one if end - start == 1 else f"{numbers[start]} to {one}"
+            start = end
 
 
 def problems_as_json(problems: Sequence[Problem]) -> dict[str, Any]:

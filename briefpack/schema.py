@@ -17,7 +17,23 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from briefpack import brief
-from briefpack.brief import Brief, Model, Quote, Recommendations, Source, Timeline, kebab
+from briefpack.brief import (
+    Brief,
+    Ledger,
+    LineToTake,
+    Model,
+    Options,
+    Paragraphs,
+    Question,
+    Quote,
+    Recommendations,
+    Risk,
+    Source,
+    Stakeholder,
+    Term,
+    Timeline,
+    kebab,
+)
 
 Schema = dict[str, Any]
 
@@ -26,6 +42,14 @@ FILES: dict[str, tuple[str, Any]] = {
     "timeline.json": ("A brief's timeline: timeline.yaml", Timeline),
     "quotes.json": ("A brief's quotations: quotes.yaml", list[Quote]),
     "recommendations.json": ("A brief's recommendations: recommendations.yaml", Recommendations),
+    "options.json": ("A brief's options: options.yaml", Options),
+    "risks.json": ("A brief's risks: risks.yaml", list[Risk]),
+    "stakeholders.json": ("A brief's stakeholders: stakeholders.yaml", list[Stakeholder]),
+    "questions.json": ("A brief's questions and answers: questions.yaml", list[Question]),
+    "lines.json": ("A brief's lines to take: lines.yaml", list[LineToTake]),
+    "glossary.json": ("A brief's glossary: glossary.yaml", list[Term]),
+    "numbers.json": ("The numbers that a brief rests on: numbers.yaml", Ledger),
+    "paragraphs.json": ("The paragraph numbers that were issued: paragraphs.yaml", Paragraphs),
     "sources.json": ("A brief's sources: sources.yaml", list[Source]),
 }
 """Each schema's file: what it describes, and the model of that."""
@@ -35,11 +59,17 @@ WORDS: Schema = {"type": ["string", "number", "boolean"]}
 
 SHORT_FORMS: dict[str, list[Schema]] = {
     "Citation": [{"type": ["string", "number"], "description": "As `key` or `key, p. 3`."}],
+    "Score": [{**WORDS, "description": "A rating alone (good, fair or poor), or a value alone."}],
+    "LineToTake": [{**WORDS, "description": "The line alone."}],
+    "Name": [{**WORDS, "description": "An organisation, or a name that has no parts."}],
     "Part": [
         {"enum": [kind for kind in brief.KINDS if kind not in ("text", "quote")]},
         {
             "type": "object",
-            "properties": {"text": {**WORDS, "description": "A Markdown file, or Markdown."}},
+            "properties": {
+                "text": {**WORDS, "description": "A Markdown file, or Markdown."},
+                "paragraphs": {"enum": ["numbered"]},
+            },
             "required": ["text"],
             "additionalProperties": False,
         },
@@ -53,7 +83,20 @@ SHORT_FORMS: dict[str, list[Schema]] = {
 }
 """What may be written instead of the whole, as the model's own validators take it."""
 
-LISTS = {"KeyFact": ["source"], "Event": ["source"], "Recommendation": ["evidence", "see"]}
+LISTS = {
+    "KeyFact": ["source"],
+    "Event": ["source"],
+    "Recommendation": ["evidence", "see"],
+    "Score": ["source"],
+    "Risk": ["source"],
+    "Stakeholder": ["source"],
+    "Question": ["source"],
+    "LineToTake": ["source"],
+    "Number": ["source", "says"],
+    "Term": ["source"],
+    "Source": ["author", "editor"],
+    "Brief": ["contact", "bibliography"],
+}
 """Lists of which a single member may be written alone."""
 
 READ_AS: dict[str, Any] = {"true": True, "false": False, "null": None}

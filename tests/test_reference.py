@@ -28,10 +28,25 @@ MODELS: dict[str, type[brief.Model]] = {
     "quotes.yaml": brief.Quote,
     "recommendations.yaml": brief.Recommendations,
     "One of the items": brief.Recommendation,
+    "glossary.yaml": brief.Term,
+    "numbers.yaml": brief.Ledger,
+    "One of the numbers": brief.Number,
+    "The data of a number": brief.Cell,
+    "One of the claims": brief.Claim,
+    "paragraphs.yaml": brief.Paragraphs,
+    "options.yaml": brief.Options,
+    "One of the criteria": brief.Criterion,
+    "One of the options": brief.Option,
+    "One of the scores": brief.Score,
+    "risks.yaml": brief.Risk,
+    "stakeholders.yaml": brief.Stakeholder,
+    "questions.yaml": brief.Question,
+    "lines.yaml": brief.LineToTake,
     "sources.yaml": brief.Source,
+    "One of the names": brief.Name,
 }
 WITH_OPTIONS = {
-    f"Options of a {block.name}: `{block.usage}`": block
+    f"Options of a {block.called()}: `{block.usage}`": block
     for block in blocks.BLOCKS
     if set(block.model_fields) - {"argument", "body"}
 }

@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,19 @@ def faults(name: str, text: str) -> list[str]:
     return [f"{'/'.join(map(str, fault.path))}: {fault.message}" for fault in found]
 
 
+CONTENT = SAMPLE.parent
+NAMES = [
+    f"{folder.name}/{name}.yaml"
+    for folder in sorted(CONTENT.iterdir())
+    for name in (Path(file).stem for file in schema.FILES)
+    if (folder / f"{name}.yaml").is_file()
+]
+
+
+def schema_of(name: str) -> str:
+    return f"{Path(name).stem}.json"
+
+
 @pytest.mark.parametrize("name", schema.FILES)
 def test_the_committed_schemas_are_current(name: str) -> None:
     written = (SCHEMAS / name).read_text("utf-8")
@@ -45,15 +59,15 @@ def test_they_are_valid_themselves(name: str) -> None:
     Draft202012Validator.check_schema(json.loads((SCHEMAS / name).read_text("utf-8")))
 
 
-@pytest.mark.parametrize("name", schema.FILES)
-def test_the_sample_has_nothing_underlined(name: str) -> None:
-    text = (SAMPLE / name).with_suffix(".yaml").read_text("utf-8")
-    assert faults(name, text) == []
+@pytest.mark.parametrize("name", NAMES)
+def test_the_samples_have_nothing_underlined(name: str) -> None:
+    text = (CONTENT / name).read_text("utf-8")
+    assert faults(schema_of(name), text) == []
 
 
-@pytest.mark.parametrize("name", schema.FILES)
-def test_the_sample_names_its_schema(name: str) -> None:
-    text = (SAMPLE / name).with_suffix(".yaml").read_text("utf-8")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_samples_name_their_schemas(name: str) -> None:
+    text, name = (CONTENT / name).read_text("utf-8"), schema_of(name)
     line = f"# yaml-language-server: $schema=../../briefpack/schemas/{name}"
     assert text.splitlines()[0] == line
 

@@ -10,13 +10,51 @@ layout, and a case in the tests.
 """
 
 from briefpack.blocks.block import Block
+from briefpack.blocks.box import BoxBlock
+from briefpack.blocks.chart import ChartBlock
 from briefpack.blocks.fact import FactBlock
+from briefpack.blocks.facts import FactsBlock
 from briefpack.blocks.figure import FigureBlock
+from briefpack.blocks.lines import LinesBlock
 from briefpack.blocks.note import NoteBlock
+from briefpack.blocks.options import OptionsBlock
+from briefpack.blocks.questions import QuestionsBlock
 from briefpack.blocks.quote import QuoteBlock
+from briefpack.blocks.risks import RisksBlock
+from briefpack.blocks.stakeholders import StakeholdersBlock
 from briefpack.blocks.table import TableBlock
 
-__all__ = ["BLOCKS", "Block", "FactBlock", "FigureBlock", "NoteBlock", "QuoteBlock", "TableBlock"]
+__all__ = [
+    "BLOCKS",
+    "Block",
+    "BoxBlock",
+    "ChartBlock",
+    "FactBlock",
+    "FactsBlock",
+    "FigureBlock",
+    "LinesBlock",
+    "NoteBlock",
+    "OptionsBlock",
+    "QuestionsBlock",
+    "QuoteBlock",
+    "RisksBlock",
+    "StakeholdersBlock",
+    "TableBlock",
+]
 
-BLOCKS: tuple[type[Block], ...] = (QuoteBlock, FigureBlock, TableBlock, FactBlock, NoteBlock)
+BLOCKS: tuple[type[Block], ...] = (
+    QuoteBlock,
+    FigureBlock,
+    TableBlock,
+    ChartBlock,
+    FactBlock,
+    NoteBlock,
+    FactsBlock,
+    BoxBlock,
+    OptionsBlock,
+    RisksBlock,
+    StakeholdersBlock,
+    QuestionsBlock,
+    LinesBlock,
+)
 """Every kind of block; `name` is what an author writes in the braces."""

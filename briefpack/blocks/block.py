@@ -42,13 +42,22 @@ class Block(Model):
     without `argument` or `body` takes none. `holds` names the blocks that its body may contain;
     footnotes are lost in a box that a layout places freely, so most blocks allow none. `series` is
     the run of numbers ("Figure 3") that a block with a caption belongs to, where there is one.
+    `noun` is what messages call it, where that is not its name. A block that `shows` what the
+    brief has under the key of its name is nothing without that.
     """
 
     name: ClassVar[str]
+    noun: ClassVar[str] = ""
     usage: ClassVar[str]
+    shows: ClassVar[bool] = False
     holds: ClassVar[frozenset[str]] = frozenset()
     footnotes: ClassVar[bool] = False
     series: ClassVar[Literal["", "figure", "table", "box"]] = ""
+
+    @classmethod
+    def called(cls) -> str:
+        """What messages call one of the kind."""
+        return cls.noun or cls.name
 
     @property
     def numbered(self) -> bool:

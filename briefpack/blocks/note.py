@@ -15,7 +15,7 @@ class NoteBlock(Block):
 
     name: ClassVar[str] = "note"
     usage: ClassVar[str] = ":::{note} What is a payload?"
-    holds: ClassVar[frozenset[str]] = frozenset({"figure", "table"})
+    holds: ClassVar[frozenset[str]] = frozenset({"figure", "table", "chart"})
 
     argument: Line = ()
     body: Annotated[Body, Field(min_length=1)]

@@ -6,13 +6,20 @@ One file a thing. Keys are written in kebab case in content files (`as-of`). Eve
 
 from briefpack.brief.citation import Citation, Citations
 from briefpack.brief.glance import Glance, KeyFact
+from briefpack.brief.glossary import Term
 from briefpack.brief.manuscript import Manuscript, Prose
 from briefpack.brief.model import Model, kebab
+from briefpack.brief.numbers import Cell, Claim, Ledger, Number, end_of
+from briefpack.brief.options import Criterion, Option, Options, Score
+from briefpack.brief.paragraphs import Paragraphs
 from briefpack.brief.parts import DEFAULT_PARTS, KINDS, Part
 from briefpack.brief.person import Person
+from briefpack.brief.questions import LineToTake, Question, hardest_first
 from briefpack.brief.quote import Quote
 from briefpack.brief.recommendations import Recommendation, Recommendations
-from briefpack.brief.source import Source
+from briefpack.brief.risks import Risk, gravest_first
+from briefpack.brief.source import Name, Source
+from briefpack.brief.stakeholders import Stakeholder, mightiest_first
 from briefpack.brief.timeline import Category, Era, Event, Heading, Timeline
 from briefpack.brief.whole import DRAWN, About, Brief, Cover
 
@@ -23,23 +30,42 @@ __all__ = [
     "About",
     "Brief",
     "Category",
+    "Cell",
     "Citation",
     "Citations",
+    "Claim",
     "Cover",
+    "Criterion",
     "Era",
     "Event",
     "Glance",
     "Heading",
     "KeyFact",
+    "Ledger",
+    "LineToTake",
     "Manuscript",
     "Model",
+    "Name",
+    "Number",
+    "Option",
+    "Options",
+    "Paragraphs",
     "Part",
     "Person",
     "Prose",
+    "Question",
     "Quote",
     "Recommendation",
     "Recommendations",
+    "Risk",
+    "Score",
     "Source",
+    "Stakeholder",
+    "Term",
     "Timeline",
+    "end_of",
+    "gravest_first",
+    "hardest_first",
     "kebab",
+    "mightiest_first",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefpack.brief.whole import Brief
 from briefpack.dataset import Dataset
+from briefpack.pictures.picture import Picture
 from briefpack.problem import Problem
 from briefpack.words import Words
 
@@ -21,7 +22,8 @@ class Prose:
     """A text part, parsed: markdown-it tokens in order.
 
     Beside CommonMark's own, there are three kinds of token: `citation` (`meta["citations"]`: list
-    of `Citation`, `meta["id"]`: a name unique in the brief), `footnote` (`children`: its words)
+    of `Citation`, `meta["id"]`: a name unique in the brief), `number` (`content`: what is printed,
+    `meta["number"]`: an id of the ledger), `footnote` (`children`: its words)
     and `block` (`meta["block"]`: a block of `briefpack.blocks`). The `meta["place"]` of a token
     that opens a block, or is one of these, is its `Place`; `briefpack.reading` walks them."""
 
@@ -34,10 +36,12 @@ class Manuscript:
 
     `prose` maps the index of a text part in `brief.parts` to its text; `asides` are the tokens of
     all short fields that may hold inline Markdown. `evidence` maps the name of each file that a
-    quote names to its text, `data` that of each CSV or JSON file to what it holds. `characters`
-    maps every character that occurs in the content to the first place where it does. `gaps` names
-    the keys of the brief of which something could not be read: a rule that would miss what is lost
-    there keeps silent. `problems` are those found while reading.
+    quote names to its text, `data` that of each CSV or JSON file to what it holds, `pictures` the
+    name of each picture that a figure shows, with the number of its page, to what it is,
+    `specifications` the name of each Vega-Lite file that a chart names to what stands in it.
+    `characters` maps every character that occurs in the content to the first place where it does.
+    `gaps` names the keys of the brief of which something could not be read: a rule
+    that would miss what is lost there keeps silent. `problems` are those found while reading.
     """
 
     brief: Brief
@@ -47,5 +51,7 @@ class Manuscript:
     asides: Sequence[Token] = ()
     evidence: Mapping[str, Words] = field(default_factory=dict)
     data: Mapping[str, Dataset] = field(default_factory=dict)
+    pictures: Mapping[tuple[str, int], Picture] = field(default_factory=dict)
+    specifications: Mapping[str, Words] = field(default_factory=dict)
     gaps: frozenset[str] = frozenset()
     problems: Sequence[Problem] = ()

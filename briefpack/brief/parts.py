@@ -8,13 +8,22 @@ from briefpack.brief.model import Model
 from briefpack.words import Words
 
 Kind = Literal[
-    "cover", "glance", "timeline", "text", "quote", "recommendations", "sources", "about"
+    "cover",
+    "glance",
+    "timeline",
+    "text",
+    "quote",
+    "recommendations",
+    "glossary",
+    "annex",
+    "sources",
+    "about",
 ]
 """Every kind of part, in the order in which they stand by default."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
 
-DEFAULT_PARTS = tuple(kind for kind in KINDS if kind != "quote")
+DEFAULT_PARTS = tuple(kind for kind in KINDS if kind not in ("quote", "annex"))
 
 
 class Part(Model):
@@ -27,6 +36,8 @@ class Part(Model):
     """The text itself, as Markdown."""
     quote: Words | None = None
     """The id of a quote that fills the page."""
+    paragraphs: Literal["numbered"] | None = None
+    """`numbered`: the paragraphs of a text have numbers, which `briefpack number` issues."""
 
     @model_validator(mode="before")
     @classmethod
@@ -34,11 +45,12 @@ class Part(Model):
         """`glance`, `text: argument.md` and `quote: moon-1963` are the short forms."""
         if isinstance(value, str):
             return {"kind": value}
-        if isinstance(value, dict) and "kind" not in value and len(value) == 1:
-            [(key, named)] = value.items()
-            if key == "quote":
-                return {"kind": "quote", "quote": named}
-            if key == "text":
-                inline = isinstance(named, str) and "\n" in named.strip()
-                return {"kind": "text", "text" if inline else "file": named}
+        if not isinstance(value, dict) or "kind" in value:
+            return value
+        rest = {key: item for key, item in value.items() if key not in ("text", "quote")}
+        if "quote" in value and len(value) == 1:
+            return {"kind": "quote", "quote": value["quote"]}
+        if "text" in value and not rest.keys() - {"paragraphs"}:
+            inline = isinstance(value["text"], str) and "\n" in value["text"].strip()
+            return {"kind": "text", "text" if inline else "file": value["text"], **rest}
         return value

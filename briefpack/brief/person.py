@@ -14,5 +14,7 @@ class Person(Model):
     url: Words | None = None
     phone: Words | None = None
     address: Words | None = None
+    orcid: Words | None = None
+    """Their ORCID iD, as "0000-0002-1825-0097"."""
     note: Words | None = None
     """Anything else that readers should know about them."""

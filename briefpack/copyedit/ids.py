@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from briefpack import reading
 from briefpack.brief import KINDS, Manuscript
+from briefpack.brief.source import Listed
 from briefpack.problem import Problem, quoted
 from briefpack.words import Words, complaint
 
@@ -26,9 +27,14 @@ def _ids(manuscript: Manuscript) -> Iterator[tuple[str, list[Words]]]:
     brief = manuscript.brief
     facts = brief.glance.facts if brief.glance else []
     items = brief.recommendations.items if brief.recommendations else []
-    yield "sources", [source.id for source in brief.sources]
+    yield "sources", [one.id for one in brief.sources if not isinstance(one, Listed)]
     yield "quotes", [quote.id for quote in brief.quotes]
     yield "recommendations", [item.id for item in items]
+    if brief.options:
+        yield "criteria", [criterion.id for criterion in brief.options.criteria]
+        yield "options", [option.id for option in brief.options.options]
+    yield "risks", [risk.id for risk in brief.risks]
+    yield "stakeholders", [stakeholder.id for stakeholder in brief.stakeholders]
     yield "key facts", [fact.id for fact in facts if fact.id is not None]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from briefpack import reading
 from briefpack.brief import Manuscript
@@ -36,7 +37,8 @@ def check_facts(manuscript: Manuscript) -> Iterator[Problem]:
     facts = manuscript.brief.glance.facts if manuscript.brief.glance else []
     known = [fact.id for fact in facts if fact.id is not None]
     hint = "give the fact at a glance an id"
-    yield from _dangling(_arguments(manuscript, "fact"), known, "key fact", hint)
+    wanted = [*_arguments(manuscript, "fact"), *chain(*_arguments(manuscript, "facts"))]
+    yield from _dangling(wanted, known, "key fact", hint)
 
 
 def check_categories(manuscript: Manuscript) -> Iterator[Problem]:
@@ -83,7 +85,8 @@ def check_references(manuscript: Manuscript) -> Iterator[Problem]:
     for target in references:
         if target in nameless:
             message = f"the {nameless[target]} {quoted(target)} has no number to be named by"
-            yield complaint(target, "reference", message, "give it a caption")
+            title = "title" if nameless[target] == "box" else "caption"
+            yield complaint(target, "reference", message, f"give it a {title}")
 
 
 def _everywhere(manuscript: Manuscript, read: Read) -> Iterator[Words]:
@@ -109,7 +112,7 @@ def _anchors(manuscript: Manuscript) -> Iterator[str]:
         yield from map(str, reading.ids(text.tokens))
 
 
-def _arguments(manuscript: Manuscript, kind: str) -> Iterator[Words]:
+def _arguments(manuscript: Manuscript, kind: str) -> Iterator[Any]:
     """What the blocks of one kind name, in all texts."""
     for text in manuscript.prose.values():
         for block in reading.blocks(text.tokens):

@@ -9,7 +9,18 @@ from pathlib import Path
 
 from briefpack import reading
 from briefpack.brief import Brief, Manuscript, Prose
-from briefpack.manuscript import asides, characters, datasets, enclosures, parts, texts
+from briefpack.manuscript import (
+    asides,
+    characters,
+    charts,
+    datasets,
+    enclosures,
+    ledger,
+    library,
+    numbering,
+    parts,
+    texts,
+)
 from briefpack.manuscript.fitting import STAND_INS, fit
 from briefpack.manuscript.gathering import COMPANIONS, Bundle, gather
 from briefpack.problem import Refused, errors
@@ -33,18 +44,33 @@ def examine(path: Path) -> Manuscript:
     """
     bundle = gather(path)
     printed = list(characters.printed(bundle.data))
+    clerk = ledger.keep(bundle)
     parts.arrange(bundle)
     gaps = _gaps(bundle)
     fitted = fit(bundle.data)
     gaps |= fitted.gaps
-    brief, folder, shown = fitted.brief, bundle.folder, bundle.shown
+    folder, shown = bundle.folder, bundle.shown
+    brief, unlisted, lost = library.enlarge(fitted.brief, folder, shown)
+    gaps |= {"sources"} if lost else set()
     prose = texts.parse(brief, bundle)
+    plotted = charts.read(prose.prose.values(), brief.language, folder, shown)
+    numbering.settle(brief, prose.prose)
     lines, mistakes = asides.parse(brief)
+    clerk.settle_all(prose.prose.values(), lines)
     evidence, missing = enclosures.evidence(brief, folder, shown)
-    data, unfit = datasets.read(_drawn_on(prose.prose.values()), folder, shown)
+    drawn_on = [*_drawn_on(prose.prose.values()), *plotted.data, *ledger.drawn_on(brief)]
+    data, unfit = datasets.read(drawn_on, folder, shown)
+    data = clerk.cells(data)
     problems = {*bundle.problems, *fitted.problems, *prose.problems, *mistakes, *missing, *unfit}
     problems.update(parts.check(brief, bundle.data, gaps))
-    problems.update(enclosures.pictures(brief, prose.prose.values(), folder, shown))
+    pictures, unprintable = enclosures.pictures(brief, prose.prose.values(), folder, shown)
+    problems.update(unprintable)
+    problems.update(plotted.problems)
+    problems.update(plotted.unknown(data))
+    problems.update(clerk.problems)
+    problems.update(unlisted)
+    printed += library.printed(brief, lines, prose.prose.values())
+    printed += [*plotted.printed, *charts.lettering(data)]
     return Manuscript(
         brief=brief,
         folder=folder,
@@ -53,6 +79,8 @@ def examine(path: Path) -> Manuscript:
         asides=lines,
         evidence=evidence,
         data=data,
+        pictures=pictures,
+        specifications=plotted.specifications,
         gaps=gaps | ({"text"} if prose.lost else set()),
         problems=sorted(problems),
     )

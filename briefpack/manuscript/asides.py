@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefpack import markdown
-from briefpack.brief import Brief, Glance, Person, Recommendations, Timeline
+from briefpack.brief import Brief, Glance, Options, Person, Recommendations, Timeline
+from briefpack.ledger.filling import as_written
 from briefpack.problem import Problem
 from briefpack.words import Words
 
@@ -30,7 +31,7 @@ def _fields(brief: Brief) -> Iterator[Words]:
     """The fields that a layout prints as Markdown."""
     for words in _all_fields(brief):
         if words is not None and words.place.line:  # what the model itself provides has no place
-            yield words
+            yield as_written(words)
 
 
 def _all_fields(brief: Brief) -> Iterator[Words | None]:
@@ -38,9 +39,12 @@ def _all_fields(brief: Brief) -> Iterator[Words | None]:
     yield from _of_glance(brief.glance) if brief.glance else ()
     yield from _of_timeline(brief.timeline) if brief.timeline else ()
     yield from _of_recommendations(brief.recommendations) if brief.recommendations else ()
+    yield from (term.text for term in brief.glossary)
+    yield from _of_exhibits(brief)
     yield from (source.note for source in brief.sources)
     yield brief.about.title
     yield from _paragraphs(brief.about.text) if brief.about.text else ()
+    yield from (brief.about.citation, brief.about.declaration, brief.about.licence)
     yield from (person.note for person in _people(brief))
 
 
@@ -64,14 +68,36 @@ def _of_recommendations(recommendations: Recommendations) -> Iterator[Words | No
     yield recommendations.note
 
 
+def _of_options(options: Options) -> Iterator[Words | None]:
+    yield options.title
+    for criterion in options.criteria:
+        yield from (criterion.label, criterion.unit)
+    for option in options.options:
+        yield from (option.title, option.summary)
+        yield from (score.value for score in option.scores.values())
+    yield options.waiver
+
+
+def _of_exhibits(brief: Brief) -> Iterator[Words | None]:
+    yield from _of_options(brief.options) if brief.options else ()
+    for risk in brief.risks:
+        yield from (risk.title, risk.text, risk.mitigation, risk.owner)
+    for stakeholder in brief.stakeholders:
+        yield from (stakeholder.name, stakeholder.interest, stakeholder.view)
+    for question in brief.questions:
+        yield from (question.question, *_paragraphs(question.answer))
+    for line in brief.lines:
+        yield from (line.line, line.support)
+
+
 def _people(brief: Brief) -> Iterator[Person]:
     yield from brief.authors
-    if brief.contact:
-        yield brief.contact
+    yield from brief.contact
 
 
 def _paragraphs(text: Words) -> Iterator[Words]:
     """Each paragraph of a field that may hold several, at its own place."""
+    text = as_written(text)
     for match in _PARAGRAPH.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         rest = text.at(start)

@@ -12,7 +12,7 @@ from briefpack.words import Words
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-UNPRINTED = frozenset(["id", "file", "evidence", "quote", "see", "kind", "art", "layout"])
+UNPRINTED = frozenset(["id", "file", "evidence", "quote", "see", "kind", "art", "layout", "says"])
 """Keys whose values name something and are not printed."""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefpack.manuscript import nodes
 from briefpack.manuscript.files import entries, unreadable
+from briefpack.manuscript.misfits import known_keys
 from briefpack.manuscript.nodes import Record
 from briefpack.manuscript.sheets import Sheet, read_sheet
 from briefpack.nearest import nearest
@@ -13,7 +14,20 @@ from briefpack.problem import Place, Problem, Refused, Severity, quoted
 from briefpack.words import Words, complaint
 
 MAIN = "brief.yaml"
-COMPANIONS = ("timeline", "quotes", "recommendations", "sources")
+COMPANIONS = (
+    "timeline",
+    "quotes",
+    "recommendations",
+    "glossary",
+    "numbers",
+    "paragraphs",
+    "options",
+    "risks",
+    "stakeholders",
+    "questions",
+    "lines",
+    "sources",
+)
 """The keys of a brief that may have a file of their own in its folder."""
 
 YAML_ENDINGS = (".yaml", ".yml")
@@ -143,12 +157,17 @@ def _companion(bundle: Bundle, key: str) -> None:
 
 def _unwrapped(bundle: Bundle, key: str, value: Any) -> Any:
     """The file is the key's value; who writes the key once more is told, and understood."""
-    if not isinstance(value, Record) or list(value) != [key]:
+    if not isinstance(value, Record) or list(value) != [key] or _is_at_home(key, value[key]):
         return value
     message = f"{quoted(key)} is not needed here: the whole file is about it"
     hint = "take the line out, and move what stands below it to the left"
     bundle.problems.append(complaint(value.key(key), "unknown-key", message, hint))
     return value[key]
+
+
+def _is_at_home(key: str, inside: Any) -> bool:
+    """Whether the key stands in its file by right: options.yaml has a list of `options`."""
+    return key in known_keys([key]) and not isinstance(inside, Record)
 
 
 def _one_yaml(path: Path) -> Bundle:

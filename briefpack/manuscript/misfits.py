@@ -3,7 +3,7 @@
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from briefpack.brief import Brief, Model
 from briefpack.manuscript.misdates import nearest_date
@@ -131,7 +131,7 @@ def _choice(fault: Fault, data: Record) -> Problem:
     if not isinstance(value, Words):
         return _wrong_kind("one of " + ", ".join(choices))(fault, data)
     message = f"{quoted(value)} is not among the choices for {_name(fault['loc'])}"
-    if fault["loc"][0] == "parts":
+    if fault["loc"][0] == "parts" and fault["loc"][-1] != "paragraphs":
         message = f"there is no part {quoted(value)}"
     hint = "\n".join(filter(None, [nearest(value, choices), expected(choices)]))
     return complaint(mark, "unknown-choice", message, hint)
@@ -213,7 +213,8 @@ def _nearest_key(loc: Loc) -> str:
 
 def _choices(loc: Loc) -> list[str]:
     # In a short form (`- timeline` for `- kind: timeline`) the last step is not in the file.
-    return [str(choice) for choice in get_args(_type_at(loc))]
+    kind = _type_at(loc)
+    return [str(choice) for choice in get_args(kind)] if get_origin(kind) is Literal else []
 
 
 def _type_at(loc: Loc) -> Any:

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefpack.brief import DEFAULT_PARTS, Brief, Part
+from briefpack.manuscript import library
 from briefpack.manuscript.gathering import Bundle
 from briefpack.manuscript.misfits import spot
 from briefpack.manuscript.nodes import Record, Series
 from briefpack.problem import Problem, Severity, quoted
 from briefpack.words import Words, complaint
+
+SHOWS = {"annex": "numbers"}
+"""What a part shows, where that is not called like the part."""
 
 ALWAYS = ("cover", "about")
 """The parts that need no content of their own."""
@@ -35,7 +39,7 @@ def _default(bundle: Bundle) -> Iterator[dict[str, Any]]:
     for kind in DEFAULT_PARTS:
         if kind == "text":
             yield from _default_texts(bundle)
-        elif kind in ALWAYS or bundle.data.get(kind):
+        elif kind in ALWAYS or bundle.data.get(kind) or (kind == "sources" and library.any_of(bundle)):
             yield {"kind": kind}
 
 
@@ -88,14 +92,20 @@ def check(brief: Brief, data: Record, gaps: Iterable[str]) -> Iterator[Problem]:
         yield from _check_keys(part, mark)
         if part.kind in seen and part.kind not in ("text", "quote"):
             yield complaint(mark, "part", f"the part {quoted(part.kind)} stands here twice")
-        elif part.kind not in (*ALWAYS, "text", "quote", *gaps) and not getattr(brief, part.kind):
+        elif _has_nothing(brief, part.kind, gaps):
             message = f"there is nothing for the part {quoted(part.kind)} to show"
-            own_file = "" if part.kind == "glance" else f"the file {part.kind}.yaml, or "
-            hint = f"add {own_file}'{part.kind}: …' in brief.yaml, or take the part out"
+            key = SHOWS.get(part.kind, part.kind)
+            own_file = "" if key == "glance" else f"the file {key}.yaml, or "
+            hint = f"add {own_file}'{key}: …' in brief.yaml, or take the part out"
             yield complaint(mark, "part", message, hint)
         seen.add(part.kind)
     if "parts" not in gaps:
         yield from _not_shown(brief, data, seen)
+
+
+def _has_nothing(brief: Brief, kind: str, gaps: Iterable[str]) -> bool:
+    key = SHOWS.get(kind, kind)
+    return key not in (*ALWAYS, "text", "quote", *gaps) and not getattr(brief, key)
 
 
 def _check_keys(part: Part, mark: Words) -> Iterator[Problem]:
@@ -109,13 +119,16 @@ def _check_keys(part: Part, mark: Words) -> Iterator[Problem]:
     if allowed and not any(key in allowed for key in given):
         example = {"text": "text: argument.md", "quote": "quote: its-id"}[part.kind]
         yield complaint(mark, "part", f"which {part.kind}? it is not named", f"write '{example}'")
+    if part.paragraphs and part.kind != "text":
+        message = f"a part {quoted(part.kind)} has no 'paragraphs'"
+        yield complaint(mark, "part", message, "the paragraphs of a text can be numbered")
     if part.file and part.text:
         yield complaint(part.text, "part", "a text has either a file or words, and not both")
 
 
 def _not_shown(brief: Brief, data: Record, seen: set[str]) -> Iterator[Problem]:
     """Content that stands in no part; without the sources, citations would lead nowhere."""
-    for kind in ("glance", "timeline", "recommendations", "sources"):
+    for kind in ("glance", "timeline", "recommendations", "glossary", "sources"):
         if kind not in seen and getattr(brief, kind):
             severity = Severity.ERROR if kind == "sources" else Severity.WARNING
             message = f"no part shows {quoted(kind)}"

@@ -85,11 +85,11 @@ class Assembly:
     ) -> list[Token]:
         """One token, or none where there is a problem."""
         if opening.level != within.level:
-            message = f"a {kind.name} cannot stand in a list or a quotation"
+            message = f"a {kind.called()} cannot stand in a list or a quotation"
             self._complain(written.name, "misplaced-block", message, "begin it at the margin")
             return []
         if within.kind and kind.name not in within.kind.holds:
-            message = f"a {within.kind.name} cannot hold a {kind.name}"
+            message = f"a {within.kind.called()} cannot hold a {kind.called()}"
             self._complain(written.name, "misplaced-block", message)
         block, problems = build(kind, written, body, self.language)
         self.problems += problems

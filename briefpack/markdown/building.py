@@ -51,8 +51,8 @@ def _options(kind: type[Block], written: Directive) -> tuple[dict[str, Words], l
     ]
     for name, value in written.options:
         if name not in known:
-            message = f"a {kind.name} has no option {quoted(name)}"
-            hint = did_you_mean(name, known, f"a {kind.name} has no options")
+            message = f"a {kind.called()} has no option {quoted(name)}"
+            hint = did_you_mean(name, known, f"a {kind.called()} has no options")
             problems.append(complaint(name, "block-option", message, hint))
         elif name in options:
             message = f"the option {quoted(name)} stands twice"
@@ -65,13 +65,13 @@ def _options(kind: type[Block], written: Directive) -> tuple[dict[str, Words], l
 def _surplus(kind: type[Block], written: Directive, body: Sequence[Token]) -> Iterator[Problem]:
     """What was written and has no place in a block of that kind."""
     if written.argument and "argument" not in kind.model_fields:
-        message = f"a {kind.name} has nothing behind its name"
+        message = f"a {kind.called()} has nothing behind its name"
         yield complaint(written.argument, "block-argument", message, f"write {kind.usage}")
     if body and "body" not in kind.model_fields:
-        message = f"a {kind.name} has no body"
+        message = f"a {kind.called()} has no body"
         yield complaint(written.name, "block-body", message, "end it with ':::' on the next line")
     if not kind.footnotes and any(token.type == "footnote" for token in reading.walk(body)):
-        message = f"a footnote cannot stand in a {kind.name}"
+        message = f"a footnote cannot stand in a {kind.called()}"
         yield complaint(written.name, "footnote", message, "put it in the text, or cite a source")
 
 
@@ -111,10 +111,10 @@ def _fault(
     context = fault.get("ctx", {})
     match fault["type"]:
         case "missing":
-            message = f"this {kind.name} lacks what it shows"
+            message = f"this {kind.called()} lacks what it shows"
             return complaint(name, "block-argument", message, f"write {kind.usage}")
         case "too_short":
-            return complaint(name, "block-body", f"this {kind.name} is empty")
+            return complaint(name, "block-body", f"this {kind.called()} is empty")
         case "literal_error":
             message = f"':{field}:' is {context['expected']}, not {quoted(value)}"
             hint = did_you_mean(value, _QUOTED.findall(context["expected"]))

@@ -11,6 +11,8 @@ from briefpack.markdown import (
     fences,
     footnotes,
     headings,
+    numbers,
+    paragraphs,
     raw_html,
     references,
     typography,
@@ -31,7 +33,7 @@ def parser(language: str) -> MarkdownIt:
     md.inline.ruler.at("image", _placed(image))
     md.inline.ruler.at("autolink", _placed(autolink))
     md.inline.ruler.after("link", "broken_link", _broken_link)
-    for extension in (citations, references, fences, footnotes, headings, raw_html):
+    for extension in (citations, references, numbers, fences, footnotes, headings, paragraphs, raw_html):
         extension.use(md)
     typography.use(md, language)
     return md

@@ -2,7 +2,7 @@
 
 from markdown_it.token import Token
 
-from briefpack.markdown import checks, citations, footnotes, places, references
+from briefpack.markdown import checks, citations, footnotes, numbers, places, references
 from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import parser
 from briefpack.markdown.source import Source
@@ -22,6 +22,7 @@ def parse_inline(text: Words, *, language: str) -> tuple[list[Token], list[Probl
     places.place(lines, source)
     citations.settle(lines, source)
     references.settle(lines, source)
+    numbers.settle(lines, source)
     problems = [*places.complaints(lines, source), *checks.links(lines, source)]
     lines, faults = footnotes.gather(lines, source, allowed=False)
     tokens = [token for line in lines for token in line.children or []]

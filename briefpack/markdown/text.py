@@ -2,7 +2,16 @@
 
 from markdown_it.token import Token
 
-from briefpack.markdown import checks, citations, footnotes, headings, places, references
+from briefpack.markdown import (
+    checks,
+    citations,
+    footnotes,
+    headings,
+    numbers,
+    paragraphs,
+    places,
+    references,
+)
 from briefpack.markdown.assembly import Assembly
 from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import NESTING, parser
@@ -25,9 +34,11 @@ def parse(text: Words, *, language: str, first_id: str) -> tuple[list[Token], li
     places.place(tokens, source)
     citations.settle(tokens, source, first_id)
     references.settle(tokens, source)
+    numbers.settle(tokens, source)
     problems = [
         *places.complaints(tokens, source),
         *headings.settle(tokens, source, first_id),
+        *paragraphs.settle(tokens, source),
         *checks.links(tokens, source),
         *checks.rows(tokens, source),
         *checks.lists(tokens, source),

@@ -37,6 +37,8 @@ def titles(manuscript: Manuscript, words: Mapping[str, str]) -> dict[str, str]:
         "glance": words["glance"],
         "timeline": brief.timeline.title if brief.timeline else "",
         "recommendations": brief.recommendations.title if brief.recommendations else "",
+        "glossary": glossary_title(brief, words),
+        "annex": words["annex"],
         "sources": words["sources"],
         "about": brief.about.title or words["about"],
     }
@@ -48,6 +50,12 @@ def titles(manuscript: Manuscript, words: Mapping[str, str]) -> dict[str, str]:
         if index in manuscript.prose:
             named[id_] = next((title for _, _, title in _headings(manuscript, index)), "")
     return named
+
+
+def glossary_title(brief: Brief, words: Mapping[str, str]) -> str:
+    """Abbreviations alone are called what they are."""
+    plain = all(term.full and not term.text for term in brief.glossary)
+    return words["abbreviations" if plain else "glossary"]
 
 
 def entries(manuscript: Manuscript, words: Mapping[str, str]) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from briefpack import measures
 from briefpack.nearest import did_you_mean
 from briefpack.paper import PAPERS, Paper
 from briefpack.problem import Place, Problem, Refused
@@ -46,18 +47,20 @@ class Layout:
     @cached_property
     def settings(self) -> Mapping[str, Any]:
         """`layout.yaml`, its own values over `policy`'s."""
-        settings: dict[str, Any] = {}
-        for folder in reversed(self.folders):
-            if (folder / "layout.yaml").is_file():
-                settings |= _loaded(folder / "layout.yaml", yaml.SafeLoader)
-        return settings
+        return measures.settings(self.folders)
 
     def lengths(self, name: str, paper: Paper | None = None) -> Mapping[str, float]:
         """A group of lengths of `layout.yaml`, millimetres unless it says otherwise; `paper`
         chooses among those that are given for each paper.
         """
-        group = self.settings[name]
+        group = self.group(name)
         return {key: float(mm) for key, mm in (group[paper.key] if paper else group).items()}
+
+    def group(self, name: str) -> Any:
+        """A group of `layout.yaml`; `Refused` where neither this layout nor `policy` has it."""
+        if name not in self.settings:
+            raise measures.lacking(self.folders, name)
+        return self.settings[name]
 
     def style(self) -> str:
         """All style sheets in their order, one text."""
@@ -73,7 +76,7 @@ class Layout:
         for tag in dict.fromkeys((language.split("-")[0], str(language))):
             for folder in reversed(self.folders):
                 if (folder / "words" / f"{tag}.yaml").is_file():
-                    words |= _loaded(folder / "words" / f"{tag}.yaml", yaml.BaseLoader)
+                    words |= measures.load(folder / "words" / f"{tag}.yaml", yaml.BaseLoader)
         if not words:
             raise Refused([self._speechless(language)])
         return words
@@ -90,7 +93,7 @@ class Layout:
 
     def paper(self, asked: str | None) -> Paper:
         """The paper asked for, else the layout's own."""
-        return PAPERS[asked or str(self.settings["paper"])]
+        return PAPERS[asked or str(self.group("paper"))]
 
 
 def find(name: str, shelf: Path = LAYOUTS) -> Layout:
@@ -100,22 +103,6 @@ def find(name: str, shelf: Path = LAYOUTS) -> Layout:
         message, hint = f"there is no layout '{name}'", did_you_mean(name, names)
         raise Refused([Problem(_place(name), "unknown-layout", message, hint, _excerpt(name))])
     return Layout(str(name), folders(shelf, name))
-
-
-def _loaded(file: Path, loader: type) -> dict[str, Any]:
-    """What a layout's YAML file holds; `Refused` where it cannot be read as names and values."""
-    place, said = Place(str(file)), ""
-    try:
-        found = yaml.load(file.read_text("utf-8"), loader) or {}
-        if isinstance(found, dict):
-            return found
-    except yaml.MarkedYAMLError as fault:
-        said = f": {fault.problem}"
-        if mark := fault.problem_mark:
-            place = Place(str(file), mark.line + 1, mark.column + 1)
-    except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        said = f": {fault}"
-    raise Refused([Problem(place, "layout", f"this is no list of names and values{said}")])
 
 
 def _place(words: str) -> Place:

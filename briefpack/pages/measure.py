@@ -50,6 +50,10 @@ class Measure:
                 filled = self.width(lines[-1], points)
         return [line for line in lines if line]
 
+    def longest(self, text: str, points: float) -> float:
+        """Millimetres that the widest piece of `text` takes that no line breaks."""
+        return max((self.width(piece, points) for _, piece in _pieces(text)), default=0.0)
+
     def balanced(self, text: str, points: float, width: float) -> float:
         """The narrowest width (mm) that takes no more lines than `width`: lines of like length."""
         count = len(self.lines(text, points, width))

@@ -21,7 +21,9 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from briefpack.brief import Citation
-from briefpack.reading import headings, text
+from briefpack.pages.tabular import markup, written
+from briefpack.pages.tabular.written import Line
+from briefpack.reading import headings, paragraph_id, text
 
 if TYPE_CHECKING:
     from briefpack.blocks import Block
@@ -31,15 +33,28 @@ __all__ = ["headings", "html", "text"]
 RenderBlock = Callable[["Block"], Markup]
 Cite = Callable[[list[Citation], str], Markup]
 Refer = Callable[[str, str], Markup]
+RenderTable = Callable[[Sequence[Token], Line], Markup]
+Count = Callable[[str, str], Markup]
 
-PLACED = frozenset(("p", "li", "blockquote", "table", "tr", "dt", "dd"))
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """What sets citations, and whether it raises them, as numbers that hang on the word before."""
+
+    cite: Cite
+    raised: bool = True
+
+
+PLACED = frozenset(("p", "li", "blockquote", "dt", "dd"))
 """Elements that bring their place; those around them begin at the same line."""
 
-_WORDS = ("text", "softbreak")
+_WORDS = ("text", "softbreak", "number")
 _IN_LINES = frozenset(
     {
         *_WORDS,
         "hardbreak",
+        "footnote",
         "code_inline",
         "citation",
         "reference",
@@ -55,13 +70,32 @@ _STOPS = re.compile(r"[.,;:!?…]*[”’“»]?")
 _FIRST_TAG = re.compile(r"<[a-z][a-z0-9]*")
 
 
-def html(tokens: Sequence[Token], *, render_block: RenderBlock, cite: Cite, refer: Refer) -> Markup:
+def html(
+    tokens: Sequence[Token],
+    *,
+    render_block: RenderBlock,
+    cite: Cite,
+    refer: Refer,
+    render_table: RenderTable | None = None,
+    raised: bool = True,
+    apart: Citing | None = None,
+    noted: Citing | None = None,
+    count: Count | None = None,
+) -> Markup:
     """The HTML of parsed Markdown, a whole text or one line of it.
 
     `render_block` gives the HTML of a block; `cite` that of a citation, from its sources and the
-    element id that it must bear; `refer` that of a reference, from its form and its target.
+    element id that it must bear; `refer` that of a reference, from its form and its target;
+    `render_table` that of a table, from its tokens and from what sets a line of words. `raised`
+    says whether citations hang on the word before; `apart` sets those of headings and tables,
+    `noted` those of footnotes, where they are not as in the text. `count` gives the HTML of a
+    number of the ledger, from its id and what is printed of it.
     """
-    setting = _Setting(render_block, cite, refer)
+    here = Citing(cite, raised)
+    setting = _Setting(
+        render_block, here, apart or here, noted or here, refer, render_table or _plain_table
+    )
+    setting.count = count or setting.count
     a_line = bool(tokens) and tokens[0].type in _IN_LINES
     return Markup("".join(setting.line(tokens) if a_line else setting.text(tokens)))
 
@@ -71,23 +105,28 @@ class _Setting:
     """What a text is set with, and the end tags of what is open."""
 
     render_block: RenderBlock
-    cite: Cite
+    here: Citing
+    apart: Citing
+    noted: Citing
     refer: Refer
+    render_table: RenderTable
     ends: list[str] = field(default_factory=list)
-    row_headers: bool = False
+    count: Count = lambda _id, words: escape(words)
 
     def text(self, tokens: Sequence[Token]) -> Iterator[str]:
         """Blocks: paragraphs, headings, lists, tables."""
         before: Token | None = None
-        for token, after in pairwise([*tokens, None]):
-            if token is None:
-                continue
+        for token in _with_tables(tokens):
             if token.nesting > 0:
-                yield self.start(token, before, after)
+                yield self.start(token, before)
             elif token.nesting < 0:
                 yield self.ends.pop()
+            elif token.type == "inline" and before and before.type == "heading_open":
+                yield self.words(token.children or [])
             elif token.type == "inline":
-                yield from self.line(self.words(token, before))
+                yield from self.line(token.children or [])
+            elif token.type == "table":
+                yield f"{self.render_table(token.children or [], self.words)}\n"
             elif token.type == "block":
                 yield self.block(token)
             elif token.type == "hr":
@@ -96,7 +135,7 @@ class _Setting:
                 yield f"<pre{_at(token)}><code>{escape(token.content.rstrip())}</code></pre>\n"
             before = token
 
-    def start(self, token: Token, before: Token | None, after: Token | None) -> str:
+    def start(self, token: Token, before: Token | None) -> str:
         """The start tag of a block; its end tag is kept until the block ends."""
         if token.tag == "p" and (token.hidden or self.ends[-1:] == ["</li>\n"]):
             self.ends.append("")
@@ -105,37 +144,27 @@ class _Setting:
         if token.type == "heading_open":
             tag = f"h{min(int(tag[1:]) + 1, 6)}"
             attributes = f' id="{escape(token.meta["id"])}"{_at(token)}'
-        elif tag == "th":
-            attributes = f' scope="col"{attributes}'
-        elif tag == "td" and before and before.tag == "tr" and self.names_its_row(after):
-            tag, attributes = "th", f' scope="row"{attributes}'
         elif tag in PLACED:
-            attributes += _at(token)
-        self.ends.append(f"</{tag}>" if tag in ("td", "th") else f"</{tag}>\n")
-        return f"<{tag}{attributes}>" + (self.caption(token) if tag == "table" else "")
+            attributes += _numbered(token) + _at(token)
+        self.ends.append(f"</{tag}>\n")
+        return f"<{tag}{attributes}>{_number(token)}"
 
-    def caption(self, table: Token) -> str:
-        """What the directive of a table says of it."""
-        self.row_headers = bool(table.meta.get("row-headers"))
-        words = "".join(self.line(table.meta.get("caption") or []))
-        return f"<caption>{words}</caption>" if words else ""
+    def words(self, tokens: Sequence[Token]) -> Markup:
+        """The words of a line that stands apart from the text, as HTML."""
+        return Markup(self.within(self.apart, tokens))
 
-    def names_its_row(self, cell: Token | None) -> bool:
-        """Whether the first cell of a row is a header."""
-        words = cell.children or [] if cell else []
-        return self.row_headers or _without_bold(words) is not words
-
-    def words(self, line: Token, before: Token | None) -> list[Token]:
-        """The words of a line; a header cell is not bold besides."""
-        words = line.children or []
-        header = before is not None and before.tag == "td" and self.ends[-1] == "</th>"
-        return _without_bold(words) if header else words
+    def within(self, citing: Citing, tokens: Sequence[Token]) -> str:
+        """The words of a line in which citations are set in that way."""
+        before, self.here = self.here, citing
+        words = "".join(self.line(tokens))
+        self.here = before
+        return words
 
     def line(self, tokens: Sequence[Token]) -> Iterator[str]:
         """Words. A link around more than words becomes several, one for each run of them."""
         link: Token | None = None
         in_link = False
-        for token, after in pairwise([*_tied(tokens), None]):
+        for token, after in pairwise([*_tied(tokens, self.here.raised), None]):
             if token is None:
                 continue
             words = token.type in _WORDS
@@ -163,14 +192,19 @@ class _Setting:
                 words = escape(token.content)
                 linked = f"<a{_attributes(link)}>{words}</a>" if link and words.strip() else words
                 return f"<code>{linked}</code>"
+            case "abbr_open":
+                return f"<abbr{_attributes(token)}>"
             case "tie_open":
                 return '<span class="nb">'
+            case "number":
+                return self.count(str(token.meta["number"]), token.content)
             case "citation":
-                return self.cite(token.meta["citations"], token.meta["id"])
+                return self.here.cite(token.meta["citations"], token.meta["id"])
             case "reference":
                 return self.refer(token.meta["form"], token.meta["target"])
             case "footnote":
-                return f'<span class="footnote">{"".join(self.line(token.children or []))}</span>'
+                note = self.within(self.noted, token.children or [])
+                return f'<span class="footnote">{note}</span>'
             case _:
                 return f"<{'/' if token.nesting < 0 else ''}{token.tag}>"
 
@@ -178,6 +212,24 @@ class _Setting:
         """A block, with the place of its directive on its first element."""
         markup = self.render_block(token.meta["block"])
         return _FIRST_TAG.sub(lambda tag: tag[0] + _at(token), markup, count=1)
+
+
+def _with_tables(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens; those of a table are the children of one, `table`."""
+    table: list[Token] = []
+    for token in tokens:
+        if table or token.type == "table_open":
+            table.append(token)
+        else:
+            yield token
+        if token.type == "table_close":
+            yield Token("table", "table", 0, children=table)
+            table = []
+
+
+def _plain_table(tokens: Sequence[Token], line: Line) -> Markup:
+    """A table without measures."""
+    return markup.table(written.grid(tokens, "en", line, False))
 
 
 def _spaced(words: str, token: Token, after: Token | None) -> str:
@@ -192,15 +244,23 @@ def _spaced(words: str, token: Token, after: Token | None) -> str:
 
 def _begins(token: Token | None) -> bool:
     """Whether an element begins with it."""
-    return token is not None and (token.nesting > 0 or token.type == "reference")
+    kinds = ("citation", "reference", "number")
+    return token is not None and (token.nesting > 0 or token.type in kinds)
 
 
-def _tied(tokens: Sequence[Token]) -> list[Token]:
+def _tied(tokens: Sequence[Token], raised: bool) -> list[Token]:
     """Numbers of sources as compositors set them: behind a stop, and never parted from the word."""
     tied: list[Token] = []
+    if not raised:
+        return _without_runt(list(_apart(tokens)))
     for token in tokens:
         last = tied[-1] if tied else None
-        if token.type == "citation" and last and last.type == "text" and last.content.strip():
+        if last and last.type == "text" and not last.content and len(tied) > 1:
+            tied.pop()  # the space before a citation was taken away, and nothing is left
+            last = tied[-1]
+        if token.type == "citation" and last and last.type == "number":
+            tied[-1:] = [Token("tie_open", "span", 1), last, token, Token("tie_close", "span", -1)]
+        elif token.type == "citation" and last and last.type == "text" and last.content.strip():
             start, gap, word = _LAST_WORD.fullmatch(last.content).groups()  # type: ignore[union-attr]
             tied[-1:] = [
                 last.copy(content=start + gap),
@@ -218,6 +278,17 @@ def _tied(tokens: Sequence[Token]) -> list[Token]:
     return _without_runt(tied)
 
 
+def _apart(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens of a line, in which a space stands before each citation."""
+    for token, after in pairwise([*tokens, None]):
+        if token and token.type == "text" and after and after.type == "citation":
+            words = token.content.rstrip(" ")
+            gap = "" if not words or words[-1] in "([“‘„«—\u00a0" else " "
+            yield token.copy(content=words + gap)
+        elif token:
+            yield token
+
+
 def _without_runt(tokens: list[Token]) -> list[Token]:
     """The tokens of a line, whose last word, if it is very short, keeps the one before with it."""
     last = tokens[-1] if tokens else None
@@ -232,15 +303,18 @@ def _attributes(token: Token) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in token.attrs.items())
 
 
+def _numbered(token: Token) -> str:
+    """The id of a numbered paragraph."""
+    return f' id="{paragraph_id(token)}"' if "paragraph" in token.meta else ""
+
+
+def _number(token: Token) -> str:
+    """What stands in the margin before a numbered paragraph."""
+    number = token.meta.get("paragraph")
+    return f'<span class="paragraph-number" data-tag="Lbl">{number}</span> ' if number else ""
+
+
 def _at(token: Token) -> str:
     """Where a block begins, for whoever maps pages back to the source."""
     place = token.meta.get("place")
     return f' data-at="{escape(place.file)}:{place.line}"' if place and place.file else ""
-
-
-def _without_bold(tokens: list[Token]) -> list[Token]:
-    """The words of a cell that is bold from end to end, else the very list."""
-    words = [token for token in tokens if token.content or token.type != "text"]
-    kinds = [token.type for token in words]
-    whole = kinds[:1] == ["strong_open"] and kinds.index("strong_close") == len(kinds) - 1
-    return words[1:-1] if whole else tokens

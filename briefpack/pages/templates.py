@@ -14,6 +14,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from briefpack import orcid
 from briefpack.brief import Source
 from briefpack.pages.layout import Layout
 from briefpack.problem import Place, Problem, Refused
@@ -29,7 +30,7 @@ def environment(layout: Layout) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.filters.update(css=css_string, css_url=css_url, address=address)
+    templates.filters.update(css=css_string, css_url=css_url, address=address, orcid=orcid.bare)
     return templates
 
 

@@ -39,8 +39,10 @@ BASE = "https://forme.invalid/"
 """Where relative URLs lead: to a host that cannot be (RFC 2606, 2), so that none is ever asked."""
 
 OUTSIDE = "outside"
-DOTS_PER_INCH = 300
-"""What pictures are brought down to at their printed size. Others are embedded as they are."""
+DOTS_PER_INCH = 400
+"""What pictures are brought down to at their printed size. Others are embedded as they are, as are
+those of figures, which `briefpack.pictures` has prepared: they never have more.
+"""
 
 # PDF/A-3u is 3a without the tags, which `tagging` makes better; the claim is raised to 3a.
 _VARIANT = "pdf/a-3u"
@@ -179,7 +181,7 @@ def _finish(
         font.hash.encode(): f"{glyph:04x}".encode()
         for font in document.fonts.values()
         for glyph, text in font.to_unicode.items()
-        if text in (" ", "\u00a0")
+        if text in archive.SPACES
     }
     problems = tagging.tag(pdf, sheets, html.etree_element, spaces, strangers)
     rdf = document.metadata.generate_rdf_metadata("a", 3, "A")

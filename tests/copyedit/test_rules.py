@@ -9,7 +9,8 @@ import pytest
 from briefpack import copyedit
 from briefpack.brief import DRAWN, Brief, Manuscript
 from briefpack.copyedit import addresses, eras, glance, language, looks
-from briefpack.copyedit.citing import check_cited, check_uncited
+from briefpack.copyedit.citing import check_cited
+from briefpack.copyedit.sourcing import check_uncited
 from briefpack.pages.art import ART
 
 CASES = Path(__file__).parent.parent / "cases"

@@ -35,7 +35,10 @@ def told(more: str, head: str = HEAD) -> list[tuple[str, str, str]]:
         (
             "contact: N\n",
             "5:10",
-            "expected keys and values ('key: value') for 'contact', found the words 'N'",
+            (
+                "expected keys and values ('key: value') for an entry of 'contact', "
+                "found the words 'N'"
+            ),
             "write 'name: N'",
         ),
         ("keywords: [a, ~]\n", "5:15", "an entry of 'keywords' is empty; expected words", ""),

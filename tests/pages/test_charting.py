@@ -117,12 +117,13 @@ def test_a_scale_that_begins_elsewhere_says_so(tmp_path: Path) -> None:
 
 
 def test_a_specification_that_cannot_be_drawn_is_refused_at_its_place(tmp_path: Path) -> None:
-    spec = SPEC.replace('"line"', '"no such mark"')
+    spec = SPEC.replace("{", '{"transform": [{"filter": "1 +"}],', 1)
     with pytest.raises(Refused) as refused:
         charted(brief(tmp_path, SPECIFIED, "en", "x.vl.json", spec=spec), POLICY, PAPERS["a4"])
     [problem] = refused.value.problems
-    assert problem.place.line == 13
-    assert problem.message.startswith("'x.vl.json' cannot be drawn: 'TypeError: ")
+    assert problem.place.file.endswith("x.vl.json")
+    assert problem.message.startswith("'x.vl.json' cannot be drawn: '")
+    assert "\n" not in problem.message
 
 
 def test_many_rows_are_told_as_an_extract(tmp_path: Path) -> None:

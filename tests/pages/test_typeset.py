@@ -353,12 +353,12 @@ def picture(path: Path) -> Iterator[pikepdf.Object]:
 
 
 @pytest.mark.parametrize("name", ["photo.png", "photo.jpg"])
-def test_pictures_have_at_most_300_dots_an_inch(
+def test_pictures_have_at_most_400_dots_an_inch(
     photo: Image.Image, tmp_path: Path, name: str
 ) -> None:
     photo.save(tmp_path / name)
     with picture(tmp_path / name) as found:
-        assert (found.Width, found.Height) == (236, 118)
+        assert (found.Width, found.Height) == (314, 157)
 
 
 def test_a_small_photo_is_embedded_as_it_is(photo: Image.Image, tmp_path: Path) -> None:
