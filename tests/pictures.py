@@ -14,7 +14,7 @@ FOLDER = Path("layouts/policy/preview")
 PICTURES: dict[str, tuple[int, Sequence[int]]] = {
     # name: dots per inch, and the pages (from 1) that stand side by side
     "spread": (96, (4, 5)),
-    "pages": (44, (1, 3, 6, 9, 10)),
+    "pages": (44, (1, 3, 8, 9, 10)),
 }
 EDGE = 1  # pixels of frame round a page
 GROUND = "#8a94a0"
