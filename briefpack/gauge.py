@@ -184,9 +184,9 @@ def _name(path: Path) -> str:
 
 def _shown(value: Any) -> str:
     """A value as a message has it."""
-    if value is None:
-        return "nothing"
-    return {dict: "a mapping", list: "a list"}.get(type(value)) or quoted(str(value))
+    if isinstance(value, (dict, list)):
+        return "a list" if isinstance(value, list) else "a mapping"
+    return "nothing" if value is None else quoted(str(value))
 
 
 def _is_number(value: Any) -> bool:

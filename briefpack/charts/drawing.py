@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,6 +22,8 @@ PATIENCE = 30.0
 
 Spec = dict[str, Any]
 
+_LATE = "it was not drawn in time"
+_NOT_TRIED = "another chart has used up the time"
 _OUT_OF_MEMORY = re.compile("out of memory|allocation failed|last resort; GC", re.IGNORECASE)
 _RAISED = re.compile(r"\w+(Error|Exception|Interrupt)\b")
 
@@ -61,28 +64,38 @@ def _engine() -> str:
 
 @lru_cache(maxsize=4)
 def _plated(texts: tuple[str, ...]) -> list[Drawn]:
-    """Draw, in a process of its own; what it could not draw in time has a fault instead.
+    """Draw, all within PATIENCE; what ends the engine has a fault, and what follows it another go.
 
     The last ones are remembered: pages may be composed again, and the cellar be closed.
     """
+    drawn: list[Drawn] = []
+    end = time.monotonic() + PATIENCE
+    while len(drawn) < len(texts):
+        found, fault = _run(texts[len(drawn) :], end - time.monotonic())
+        drawn += found
+        if len(drawn) < len(texts):
+            drawn.append(Drawn(fault=fault))
+        if fault == _LATE:
+            drawn += [Drawn(fault=_NOT_TRIED)] * (len(texts) - len(drawn))
+    return drawn
+
+
+def _run(texts: Sequence[str], seconds: float) -> tuple[list[Drawn], str]:
+    """What one process of the engine draws, and why it drew no more than that."""
     folder = json.dumps(str(fonts.upright("Fira Sans", 400).parent))
     order = f'{{"fonts": {folder}, "specifications": [{", ".join(texts)}]}}'
-    fault = "the engine ended before it was drawn"
     try:
         done = subprocess.run(
             [sys.executable, "-P", str(ENGINE)],
             input=order.encode(),
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=max(seconds, 0.1),
             check=False,
         )
-        out = done.stdout
-        fault = _last_words(done.stderr.decode("utf-8", "replace")) or fault
     except subprocess.TimeoutExpired as late:
-        out = late.stdout or b""
-        fault = f"it was not drawn within {PATIENCE:.0f} seconds"
-    lines = list(_lines(out))
-    return [*lines, *[Drawn(fault=fault)] * (len(texts) - len(lines))]
+        return list(_lines(late.stdout or b"")), _LATE
+    words = _last_words(done.stderr.decode("utf-8", "replace"))
+    return list(_lines(done.stdout)), words or "the engine ended before it was drawn"
 
 
 def _last_words(said: str) -> str:

@@ -80,7 +80,9 @@ def _negative(chart: Chart, cells: Cells) -> Iterator[Problem]:
 def _unsloping(chart: Chart, block: ChartBlock, column: str) -> Iterator[Problem]:
     if column == "side":
         message = "a slope has names and numbers on both sides; the side column is too narrow"
-        yield complaint(block.argument, RULE, message, "choose the place 'text' or 'wide'")
+        held = "put it into the text itself"
+        hint = "choose the place 'text' or 'wide'" if block.place == "side" else held
+        yield complaint(block.argument, RULE, message, hint)
     if len(chart.marks) != 2:
         message = f"a slope has two values of x, and {quoted(chart.x)} has {len(chart.marks)}"
         yield complaint(block.x or block.argument, RULE, message, "choose 'line'")

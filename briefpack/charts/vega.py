@@ -78,7 +78,7 @@ def _channels(encoding: Mapping[Any, Any]) -> Iterator[Problem]:
         if channel not in CHANNELS and isinstance(channel, Words):
             yield _unknown(channel, "channel", CHANNELS)
         kind = how.get("type") if isinstance(how, dict) else None
-        if isinstance(kind, Words) and kind not in TYPES:
+        if isinstance(kind, Words) and kind.lower() not in (*TYPES, *"qton"):
             yield _unknown(kind, "type of a field", TYPES)
 
 
@@ -156,7 +156,8 @@ def _brought(transform: Any) -> set[str] | None:
     else:
         found = {name for kind, names in _MADE.items() if kind in transform for name in names}
     named = set(_named(transform))
-    return found | named | {f"{name}_end" for name in named}
+    stretches = "bin" in transform or "timeUnit" in transform
+    return found | named | ({f"{name}_end" for name in named} if stretches else set())
 
 
 def _named(value: Any) -> Iterator[str]:

@@ -21,8 +21,7 @@ from briefpack.pages.faces import face
 from briefpack.pages.layout import Layout
 from briefpack.pages.tables import PADDING
 from briefpack.paper import Paper
-from briefpack.problem import Problem, Refused, quoted
-from briefpack.words import complaint
+from briefpack.problem import Place, Problem, Refused, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def charted(manuscript: Manuscript, layout: Layout, paper: Paper) -> Mapping[int
     drawn = drawing.drawings([draft.spec for draft in drafts])
     for draft, one in zip(drafts, drawn, strict=True):
         if one.fault:
-            problems.append(_unfit(draft.block, one.fault))
+            problems.append(_unfit(draft.block, manuscript, one.fault))
         else:
             made[id(draft.block)] = _drawn(draft, trimming.trimmed(one.svg, inks))
     if problems:
@@ -169,8 +168,12 @@ def _drawn(draft: _Draft, svg: str) -> Drawing:
     return Drawing(url, round(width * share, 2), round(height * share, 2), draft.rows, draft.start)
 
 
-def _unfit(block: ChartBlock, fault: str) -> Problem:
-    """What the engine said, on one line, without where in its own code it stood."""
+def _unfit(block: ChartBlock, manuscript: Manuscript, fault: str) -> Problem:
+    """What the engine said, on one line, without where in its own code it stood; at the file."""
     said = [line.strip() for line in fault.splitlines() if not line.strip().startswith("at ")]
-    message = f"{quoted(block.argument)} cannot be drawn: {quoted(''.join(said[-1:]), 160)}"
-    return complaint(block.argument, "chart", message, "see the documentation of Vega-Lite")
+    words = quoted("".join(said[-1:]).removeprefix("Error: "), 160)
+    message = f"{quoted(block.argument)} cannot be drawn: {words}"
+    file = manuscript.specifications.get(str(block.argument), block.argument)
+    place = Place(file.place.file) if block.specified else file.place
+    hint = "see the documentation of Vega-Lite" if block.specified else ""
+    return Problem(place, "chart", message, hint)

@@ -65,10 +65,11 @@ def test_a_layout_without_a_grid_is_for_others_to_tell(folder: Path, tmp_path: P
     told(folder, 100)
     shelf = tmp_path / "shelf"
     (shelf / "policy").mkdir(parents=True)
-    (shelf / "policy" / "layout.yaml").write_text("grid: none\n", "utf-8")
+    (shelf / "policy" / "layout.yaml").write_text("name: none\n", "utf-8")
     assert list(resolution.check(examine(folder), shelf)) == []
-    (shelf / "policy" / "layout.yaml").write_text("grid: [\n", "utf-8")
-    assert [problem.rule for problem in resolution.check(examine(folder), shelf)] == ["layout"]
+    for wrong in ("grid: none\n", "grid: [\n"):
+        (shelf / "policy" / "layout.yaml").write_text(wrong, "utf-8")
+        assert [problem.rule for problem in resolution.check(examine(folder), shelf)] == ["layout"]
 
 
 @pytest.mark.parametrize(

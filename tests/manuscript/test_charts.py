@@ -68,9 +68,13 @@ def test_uncommon_characters_of_data_are_looked_at(write: Write) -> None:
     assert found.characters["☃"].place.file.endswith("data/x.csv")
 
 
-KEYS = st.sampled_from(["data", "url", "href", "mark", "type", "values", "layer", "image"])
+WORDS = """
+    data url href mark type values layer image encoding x field transform as fold lookup from fields
+    facet spec datasets name bin
+"""
+KEYS = st.sampled_from(WORDS.split())
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-9, 9) | st.text("a:{/.☃", max_size=4),
+    st.none() | st.booleans() | st.integers(-9, 9) | st.text("a:{/.☃", max_size=4) | KEYS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=12,
 )
@@ -84,7 +88,7 @@ def folder(write: Write) -> Path:
 
 
 @given(said=JSON)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_file_is_read_or_complained_of(folder: Path, said: object) -> None:
     for name in ("charts/x.yaml", "charts/x.vl.json"):
         (folder / name).write_text(json.dumps(said), "utf-8")

@@ -87,6 +87,21 @@ def test_a_chart_is_as_wide_as_its_place(
     assert one.width == pytest.approx(width, abs=0.2)
 
 
+@pytest.mark.parametrize(("holder", "width"), [("box", 108), ("note", 42)])
+def test_a_chart_in_another_block_is_as_wide_as_there_is_room(
+    tmp_path: Path, holder: str, width: float
+) -> None:
+    read = brief(tmp_path)
+    text = (tmp_path / "brief.yaml").read_text("utf-8")
+    text = text.replace("      :::{chart}", f"      ::::{{{holder}}} A title\n      :::{{chart}}")
+    (tmp_path / "brief.yaml").write_text(text + "      ::::\n", "utf-8")
+    read = manuscript.read(tmp_path)
+    one, _ = drawn(read)
+    assert one.width == pytest.approx(width, abs=0.2)
+    assert one.url in compose(read, POLICY, PAPERS["a4"]).html
+    assert press.check(tmp_path) == []
+
+
 def test_numbers_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
     one, svg = drawn(brief(tmp_path, language="de"))
     assert "1.000" in words(svg)
