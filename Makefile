@@ -45,7 +45,7 @@ pdf: $(RUNTIME)
 
 test: $(TOOLS)
 	@$(ready)
-	$(RUN) pytest $(ARGS)
+	$(RUN) pytest -n auto --dist loadfile $(ARGS)
 
 check: $(RUNTIME)
 	@$(RUN) briefpack check $(if $(filter-out file,$(origin BRIEF)),'$(BRIEF)') $(ARGS)
