@@ -144,19 +144,19 @@ def check(asked: Namespace) -> Exit:
 
 def number(asked: Namespace) -> Exit:
     """Issue numbers to the paragraphs of each brief, going on after one that is refused."""
-    from briefpack import docket, numbering, report
+    from briefpack import docket, issuing, report
     from briefpack.problem import Refused
 
     problems: list[Problem] = []
     issued: dict[str, list[str]] = {}
     for brief in docket.briefs(asked.briefs):
         try:
-            issue = numbering.number(brief)
+            issue = issuing.issue(brief)
         except Refused as refused:
             problems += refused.problems
             continue
         except OSError as fault:
-            raise _unwritable(fault, numbering.record(brief)) from fault
+            raise _unwritable(fault, issuing.record(brief)) from fault
         problems += issue.problems
         issued |= {file.as_posix(): list(numbers) for file, numbers in issue.numbers.items()}
     if asked.json:

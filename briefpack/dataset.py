@@ -11,6 +11,12 @@ from briefpack.words import Words
 _PLAIN = re.compile(r"[+−-]?\d{1,40}(?:(?P<point>[.,])\d{1,40})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 
 
+def decimals(number: Decimal) -> int:
+    """Places behind the decimal sign, as written."""
+    exponent = number.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """Columns and rows, as wide as each other; a cell that is empty holds no words.

@@ -6,6 +6,8 @@ from functools import cache
 from babel import Locale
 from babel.numbers import format_decimal
 
+from briefpack.dataset import decimals
+
 MINUS = "\N{MINUS SIGN}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -20,8 +22,7 @@ def numeral(value: Decimal, language: str, places: int | None = None) -> str:
     readers do it by hand; what is rounded to nothing has no minus.
     """
     if places is None:
-        exponent = value.as_tuple().exponent
-        places = max(-exponent, 0) if isinstance(exponent, int) else 0
+        places = decimals(value)
     with localcontext(_LONG):
         rounded = value.quantize(Decimal(1).scaleb(-places)) + 0
         pattern = whole_pattern(language) + ("." + "0" * places if places else "")

@@ -1,5 +1,6 @@
 """Paper: lengths, sizes and the boxes of a page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 POINTS_PER_MM = 72 / 25.4
@@ -27,6 +28,12 @@ class Paper:
     def key(self) -> str:
         """The name by which content and layouts ask for it."""
         return self.name.lower()
+
+
+def column_widths(grid: Mapping[str, float]) -> dict[str, float]:
+    """How wide (mm) the text column, the side column and both of them are, by a layout's grid."""
+    text, side = grid["text"], grid["side"]
+    return {"text": text, "side": side, "wide": text + grid["gap"] + side}
 
 
 PAPERS = {

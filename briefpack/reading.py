@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -10,10 +9,6 @@ from markdown_it.token import Token
 
 from briefpack.brief import Citation, Model
 from briefpack.words import Words
-
-ID = re.compile(r"[a-z][a-z0-9-]*")
-"""What an author may call a heading, a figure or a table, for links to lead there."""
-
 
 _APART = frozenset({"heading", "table", "blockquote", "dt"})
 """What holds words and no running prose."""
@@ -74,6 +69,12 @@ def within(value: Any) -> Iterator[Citation]:
     elif isinstance(value, dict):
         for item in value.values():
             yield from within(item)
+
+
+def cited(brief: Model, tokens: Iterable[Token]) -> Iterator[Citation]:
+    """Every citation of a brief: in its data, then in the tokens of its short fields and texts."""
+    yield from within(brief)
+    yield from citations(tokens)
 
 
 def headings(tokens: Iterable[Token]) -> Iterator[Heading]:

@@ -17,40 +17,16 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from briefpack import brief
-from briefpack.brief import (
-    Brief,
-    Ledger,
-    LineToTake,
-    Model,
-    Options,
-    Paragraphs,
-    Question,
-    Quote,
-    Recommendations,
-    Risk,
-    Source,
-    Stakeholder,
-    Term,
-    Timeline,
-    kebab,
-)
+from briefpack.brief import COMPANIONS, Brief, Model, kebab
+from briefpack.brief.model import listed
 
 Schema = dict[str, Any]
 
 FILES: dict[str, tuple[str, Any]] = {
     "brief.json": ("A brief: brief.yaml", Brief),
-    "timeline.json": ("A brief's timeline: timeline.yaml", Timeline),
-    "quotes.json": ("A brief's quotations: quotes.yaml", list[Quote]),
-    "recommendations.json": ("A brief's recommendations: recommendations.yaml", Recommendations),
-    "options.json": ("A brief's options: options.yaml", Options),
-    "risks.json": ("A brief's risks: risks.yaml", list[Risk]),
-    "stakeholders.json": ("A brief's stakeholders: stakeholders.yaml", list[Stakeholder]),
-    "questions.json": ("A brief's questions and answers: questions.yaml", list[Question]),
-    "lines.json": ("A brief's lines to take: lines.yaml", list[LineToTake]),
-    "glossary.json": ("A brief's glossary: glossary.yaml", list[Term]),
-    "numbers.json": ("The numbers that a brief rests on: numbers.yaml", Ledger),
-    "paragraphs.json": ("The paragraph numbers that were issued: paragraphs.yaml", Paragraphs),
-    "sources.json": ("A brief's sources: sources.yaml", list[Source]),
+    **{
+        f"{key}.json": (f"{title}: {key}.yaml", model) for key, (title, model) in COMPANIONS.items()
+    },
 }
 """Each schema's file: what it describes, and the model of that."""
 
@@ -82,22 +58,6 @@ SHORT_FORMS: dict[str, list[Schema]] = {
     ],
 }
 """What may be written instead of the whole, as the model's own validators take it."""
-
-LISTS = {
-    "KeyFact": ["source"],
-    "Event": ["source"],
-    "Recommendation": ["evidence", "see"],
-    "Score": ["source"],
-    "Risk": ["source"],
-    "Stakeholder": ["source"],
-    "Question": ["source"],
-    "LineToTake": ["source"],
-    "Number": ["source", "says"],
-    "Term": ["source"],
-    "Source": ["author", "editor"],
-    "Brief": ["contact", "bibliography"],
-}
-"""Lists of which a single member may be written alone."""
 
 READ_AS: dict[str, Any] = {"true": True, "false": False, "null": None}
 """Words that a YAML editor takes for something else (YAML 1.2, core schema)."""
@@ -135,13 +95,20 @@ def write(folder: Path) -> list[Path]:
 
 def _open(made: Schema, model: type[Model]) -> None:
     """Describe an object's properties, and let each be written in all its ways."""
-    said = dict(_descriptions(model))
+    said, alone = dict(_descriptions(model)), set(_alone(model))
     made["description"] = (inspect.getdoc(model) or "").partition("\n")[0]
     for name, plain in made["properties"].items():
         asked = name in made.get("required", [])
-        value = _property(plain, optional=not asked, alone=name in LISTS.get(model.__name__, []))
+        value = _property(plain, optional=not asked, alone=name in alone)
         note = {"description": said[name]} if name in said else {}
         made["properties"][name] = value | note
+
+
+def _alone(model: type[Model]) -> Iterator[str]:
+    """The keys of lists of which a single member may be written alone."""
+    for field in model.model_fields.values():
+        if any(getattr(rule, "func", None) is listed for rule in field.metadata):
+            yield str(field.alias)
 
 
 def _property(plain: Schema, optional: bool, alone: bool) -> Schema:

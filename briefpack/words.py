@@ -41,6 +41,10 @@ class Words(str):
         words.lines = lines
         return words
 
+    def instead(self, text: str) -> "Words":
+        """Other words, with the place of these."""
+        return Words(text, self.place, self.excerpt, self.lines)
+
     def at(self, offset: int) -> "Words":
         """The words from the letter or digit at `offset` on, with the place of that letter.
 
@@ -52,7 +56,7 @@ class Words(str):
             if number == before:
                 place = Place(self.place.file, self.place.line + line, column + 1)
                 return Words(self[offset:], place, self.lines[line], self.lines[line:])
-        return Words(self[offset:], self.place, self.excerpt, self.lines)
+        return self.instead(self[offset:])
 
     def letters(self) -> Iterator[tuple[int, int]]:
         """Line and column, from 0, of every letter and digit in the source, from the words on."""

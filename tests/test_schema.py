@@ -3,7 +3,6 @@
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -152,23 +151,13 @@ def test_short_forms_are_those_of_the_model() -> None:
     for value in ("cover", {"text": "a.md"}, {"quote": "q"}):
         brief.Part.model_validate(value)
     assert brief.Citation.model_validate("key, p. 3").locator == "p. 3"
-    for name, fields in schema.LISTS.items():
-        aliases = {info.alias for info in getattr(brief, name).model_fields.values()}
-        assert set(fields) <= aliases
 
 
-def test_lists_that_may_stand_alone_are_all_known() -> None:
-    def validated(annotation: Any) -> bool:
-        return "BeforeValidator" in repr(annotation)
-
-    found = {
-        (name, info.alias)
-        for name in vars(brief)
-        if isinstance(model := getattr(brief, name), type) and issubclass(model, brief.Model)
-        for info in model.model_fields.values()
-        if validated(info.metadata)
-    }
-    assert found == {(name, field) for name, fields in schema.LISTS.items() for field in fields}
+def test_only_lists_that_the_model_takes_so_may_be_one_value() -> None:
+    properties = schema.schema("brief.json")["properties"]
+    alone = {"$ref": "#/$defs/Person"}
+    assert alone in properties["contact"]["anyOf"]
+    assert properties["authors"]["type"] == "array"
 
 
 def test_what_an_editor_shows_stands_below_the_field_in_the_model() -> None:

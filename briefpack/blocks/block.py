@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from markdown_it.token import Token
-from pydantic import AfterValidator, InstanceOf
+from pydantic import InstanceOf
 
 from briefpack.brief import Model
-from briefpack.reading import ID
 from briefpack.words import Words
 
 
@@ -22,16 +21,6 @@ Body = tuple[InstanceOf[Token], ...]
 
 Line = Annotated[Body, InMarkdown()]
 """One parsed line of Markdown, without paragraphs."""
-
-
-def _proper(id_: Words) -> Words:
-    if not ID.fullmatch(id_):
-        raise ValueError("an id has small letters, digits and hyphens, as 'launch-sites'")
-    return id_
-
-
-Id = Annotated[Words, AfterValidator(_proper)]
-"""A name of its own, which a link can lead to: `[the map](#launch-sites)`."""
 
 
 class Block(Model):

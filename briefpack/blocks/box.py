@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from briefpack.blocks.block import Block, Body, Id, Line
-from briefpack.brief import Citations
+from briefpack.blocks.block import Block, Body, Line
+from briefpack.brief import Citations, Id
 
 
 class BoxBlock(Block):

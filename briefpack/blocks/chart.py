@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from markdown_it.token import Token
 from pydantic import BeforeValidator, Field
 
-from briefpack import reading
-from briefpack.blocks.block import Block, Body, Id, Line
-from briefpack.brief import Citations
+from briefpack.blocks.block import Block, Body, Line
+from briefpack.blocks.holding import held
+from briefpack.brief import Citations, Id
 from briefpack.words import Words
 
 SPECIFICATION = ".vl.json"
@@ -94,14 +94,7 @@ class Placed(NamedTuple):
 
 def charts(tokens: Iterable[Token]) -> Iterator[Placed]:
     """Every chart of a text, in reading order."""
-    within: dict[int, Block] = {}
-    for block in reading.blocks(tokens):
+    for block, holder in held(tokens):
         if isinstance(block, ChartBlock):
-            holder = within.get(id(block))
-            yield _held(block, holder) if holder else Placed(block, block.place, "")
-        elif ChartBlock.name in block.holds:
-            within |= {id(held): block for held in reading.blocks(block.body)}
-
-
-def _held(chart: ChartBlock, holder: Block) -> Placed:
-    return Placed(chart, "side" if holder.name == "note" else "text", holder.name)
+            place = "text" if holder else block.place
+            yield Placed(block, "side" if holder == "note" else place, holder)

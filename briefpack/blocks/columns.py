@@ -12,7 +12,7 @@ from briefpack.words import Words
 
 _UNIT = re.compile(r"(?P<head>.*\S)\s*\((?P<unit>[^()]+)\)")
 _PATTERN = re.compile(
-    r"(?P<fraction>fraction\s+)?(?P<before>[^\d\s+.,]*)(?P<plus>\+?)0(?:\.(?P<places>0+))?"
+    r"(?P<fraction>fraction\s+)?(?P<before>[^\d\s+.,]*)(?P<plus>\+?)0(?:\.(?P<places>0{1,9}))?"
     r"(?P<behind>\s?[^\d\s.,][^\d]*)?"
 )
 Kind = Literal["number", "plain", "date", "text"]
@@ -27,11 +27,7 @@ def parted(text: Words) -> tuple[Words, Words | None]:
     name, colon, rest = f"{text} ".partition(": ")
     if not colon:
         return text, None
-    return _like(name.strip(), text), _like(rest.strip(), text) if rest.strip() else None
-
-
-def _like(text: str, words: Words) -> Words:
-    return Words(text, words.place, words.excerpt, words.lines)
+    return text.instead(name.strip()), text.instead(rest.strip()) if rest.strip() else None
 
 
 def heading(text: str) -> tuple[str, str]:

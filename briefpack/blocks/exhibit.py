@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from briefpack.blocks.block import Block, Id, Line
-from briefpack.brief import Citations
+from briefpack.blocks.block import Block, Line
+from briefpack.brief import Citations, Id
 
 
 class Exhibit(Block):

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from markdown_it.token import Token
 from pydantic import Field, ValidationInfo, field_validator
 
-from briefpack import reading
-from briefpack.blocks.block import Block, Body, Id, Line
+from briefpack.blocks.block import Block, Body, Line
+from briefpack.blocks.holding import held
+from briefpack.brief import Id
 from briefpack.words import Words
 
 _WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(mm|%)")
@@ -98,14 +99,7 @@ class Placed(NamedTuple):
 
 def figures(tokens: Iterable[Token]) -> Iterator[Placed]:
     """Every figure of a text, in reading order."""
-    within: dict[int, Block] = {}
-    for block in reading.blocks(tokens):
+    for block, holder in held(tokens):
         if isinstance(block, FigureBlock):
-            holder = within.get(id(block))
-            yield _placed(block, holder) if holder else Placed(block, block.place, block.place, "")
-        elif "figure" in block.holds:
-            within |= {id(held): block for held in reading.blocks(block.body)}
-
-
-def _placed(figure: FigureBlock, holder: Block) -> Placed:
-    return Placed(figure, "text", "side" if holder.name == "note" else "text", holder.name)
+            place = "text" if holder else block.place
+            yield Placed(block, place, "side" if holder == "note" else place, holder)

@@ -5,10 +5,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from briefpack.blocks.block import Block, Body, Id, Line
+from briefpack.blocks.block import Block, Body, Line
 from briefpack.blocks.columns import Column, Format, Reckoning, Stretch
 from briefpack.blocks.tabulation import Shown, shown
-from briefpack.brief import Citations
+from briefpack.brief import Citations, Id
 from briefpack.dataset import Dataset
 from briefpack.words import Words
 

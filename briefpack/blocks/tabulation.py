@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from briefpack.blocks.columns import Column, Format, Kind, Reckoned, Reckoning, Stretch, heading
-from briefpack.dataset import Dataset
+from briefpack.dataset import Dataset, decimals
 from briefpack.words import Words
 
 _YEARS = re.compile(r"1[5-9]\d\d|20\d\d|2100")
@@ -61,12 +61,6 @@ class Shown:
             return total
         mean = _EXACT.divide(total, Decimal(len(numbers)))
         return _EXACT.quantize(mean, Decimal(1).scaleb(-self.places - 1))
-
-
-def decimals(number: Decimal) -> int:
-    """Places behind the decimal sign, as written."""
-    exponent = number.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def shown(

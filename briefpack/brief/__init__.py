@@ -8,7 +8,7 @@ from briefpack.brief.citation import Citation, Citations
 from briefpack.brief.glance import Glance, KeyFact
 from briefpack.brief.glossary import Term
 from briefpack.brief.manuscript import Manuscript, Prose
-from briefpack.brief.model import Model, kebab
+from briefpack.brief.model import ID, Id, Model, kebab
 from briefpack.brief.numbers import Cell, Claim, Ledger, Number, end_of
 from briefpack.brief.options import Criterion, Option, Options, Score
 from briefpack.brief.paragraphs import Paragraphs
@@ -21,11 +21,13 @@ from briefpack.brief.risks import Risk, gravest_first
 from briefpack.brief.source import Name, Source
 from briefpack.brief.stakeholders import Stakeholder, mightiest_first
 from briefpack.brief.timeline import Category, Era, Event, Heading, Timeline
-from briefpack.brief.whole import DRAWN, About, Brief, Cover
+from briefpack.brief.whole import COMPANIONS, DRAWN, About, Brief, Cover
 
 __all__ = [
+    "COMPANIONS",
     "DEFAULT_PARTS",
     "DRAWN",
+    "ID",
     "KINDS",
     "About",
     "Brief",
@@ -40,6 +42,7 @@ __all__ = [
     "Event",
     "Glance",
     "Heading",
+    "Id",
     "KeyFact",
     "Ledger",
     "LineToTake",

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model
+from briefpack.brief.model import MarkdownLine, Model
 from briefpack.words import Words
 
 
@@ -18,7 +18,7 @@ class KeyFact(Model):
     """The number, as it is to be printed large."""
     unit: Words | None = None
     """What stands behind the number, smaller."""
-    label: Words
+    label: MarkdownLine
     """What the number counts, and when."""
     source: Citations = []
 
@@ -26,10 +26,10 @@ class KeyFact(Model):
 class Glance(Model):
     """The page at which a reader in a hurry may stop."""
 
-    title: Words
-    issue: Words
+    title: MarkdownLine
+    issue: MarkdownLine
     """What it is about, in two sentences."""
-    ask: Annotated[list[Words], Field(min_length=1, max_length=5)]
+    ask: Annotated[list[MarkdownLine], Field(min_length=1, max_length=5)]
     """What readers are asked to do: three lines."""
     facts: Annotated[list[KeyFact], Field(max_length=4)] = []
     """Three or four numbers that matter most."""

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model
+from briefpack.brief.model import MarkdownLine, Model
 from briefpack.words import Words
 
 
@@ -18,7 +18,7 @@ class Term(Model):
     """What the abbreviation stands for; the text says so where it is first used."""
     plural: Words | None = None
     """The full form in the plural, for "SMEs": "small and medium-sized enterprises"."""
-    text: Words | None = None
+    text: MarkdownLine | None = None
     """What it is, in a sentence."""
     source: Citations = []
     expand: Literal["true", "false"] = "true"

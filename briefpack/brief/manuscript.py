@@ -55,3 +55,8 @@ class Manuscript:
     specifications: Mapping[str, Words] = field(default_factory=dict)
     gaps: frozenset[str] = frozenset()
     problems: Sequence[Problem] = ()
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of all texts, in the order of the parts."""
+        return [token for _, text in sorted(self.prose.items()) for token in text.tokens]

@@ -9,23 +9,16 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model, listed
+from briefpack.brief.model import Id, MarkdownLine, Model, listed
 from briefpack.dates import When
 from briefpack.words import Words
 
 NEVER = "never"
 
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 _AMOUNT = re.compile(r"[+−-]?\d{1,40}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _TOLERANCE = re.compile(r"(?P<amount>\d{1,40}(?:\.\d{1,40})?)\s*(?P<percent>%)?", re.ASCII)
 _LIMIT = re.compile(r"(?P<count>\d{1,4}) (?P<unit>day|week|month|year)s?", re.ASCII)
 _PLACES = re.compile(r"\d", re.ASCII)
-
-
-def _proper_id(words: Words) -> Words:
-    if not _ID.fullmatch(words):
-        raise ValueError("an id has small letters, digits and hyphens, as 'launches-2025'")
-    return words
 
 
 def _proper_value(words: Words) -> Words:
@@ -74,7 +67,7 @@ class Cell(Model):
 class Number(Model):
     """A number that the brief rests on: what it is, where it comes from, and of when it is."""
 
-    id: Annotated[Words, AfterValidator(_proper_id)]
+    id: Id
     """What texts call it by: `{n launches-2025}`."""
     value: Annotated[Words, AfterValidator(_proper_value)]
     """The number in plain digits, as 14132, 59.5 or 1.2e6."""
@@ -82,7 +75,7 @@ class Number(Model):
     """What stands behind it, as "%", "km" or "billion"."""
     before: Words | None = None
     """What stands before it, as "$" or "US$"."""
-    label: Words
+    label: MarkdownLine
     """What it is, as "orbital launch attempts in the world, 2025"."""
     source: Citations = []
     as_of: When | None = None

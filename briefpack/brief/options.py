@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model
+from briefpack.brief.model import MarkdownLine, Model
 from briefpack.words import Words
 
 RATINGS = ("good", "fair", "poor")
@@ -16,16 +16,16 @@ class Criterion(Model):
 
     id: Words
     """By which scores name it."""
-    label: Words
+    label: MarkdownLine
     """What is measured, as "Cost to the council"."""
-    unit: Words | None = None
+    unit: MarkdownLine | None = None
     """What it is measured in, as "£m a year"."""
 
 
 class Score(Model):
     """How one option does on one criterion: in words or a number, by a rating, or both."""
 
-    value: Words | None = None
+    value: MarkdownLine | None = None
     """In words, or a number."""
     rating: Literal["good", "fair", "poor"] | None = None
     """Shown by a shape and a word."""
@@ -45,9 +45,9 @@ class Option(Model):
 
     id: Words
     """By which `baseline` and `recommended` name it."""
-    title: Words
+    title: MarkdownLine
     """A few words: it heads a column."""
-    summary: Words | None = None
+    summary: MarkdownLine | None = None
     """What it would mean, in a sentence."""
     scores: dict[Words, Score]
     """How it does on each of the criteria, under the criterion's id."""
@@ -56,7 +56,7 @@ class Option(Model):
 class Options(Model):
     """The options side by side, among them that of doing nothing."""
 
-    title: Words | None = None
+    title: MarkdownLine | None = None
     """The caption of the table, where the text gives none."""
     criteria: Annotated[list[Criterion], Field(min_length=2, max_length=8)]
     """2 to 8, in the order of the rows."""
@@ -66,5 +66,5 @@ class Options(Model):
     """The id of the option that changes nothing, which the others are measured against."""
     recommended: Words | None = None
     """The id of the option that the brief recommends, if it does."""
-    waiver: Words | None = None
+    waiver: MarkdownLine | None = None
     """Why there is no option that changes nothing; printed below the table."""

@@ -1,6 +1,6 @@
 """Who wrote a brief, or whom to ask."""
 
-from briefpack.brief.model import Model
+from briefpack.brief.model import MarkdownLine, Model
 from briefpack.words import Words
 
 
@@ -16,5 +16,5 @@ class Person(Model):
     address: Words | None = None
     orcid: Words | None = None
     """Their ORCID iD, as "0000-0002-1825-0097"."""
-    note: Words | None = None
+    note: MarkdownLine | None = None
     """Anything else that readers should know about them."""

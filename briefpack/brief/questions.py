@@ -6,8 +6,7 @@ from typing import Any, Literal
 from pydantic import model_validator
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model
-from briefpack.words import Words
+from briefpack.brief.model import MarkdownLine, MarkdownText, Model
 
 ORDER = ("hard", "medium", "easy")
 
@@ -15,9 +14,9 @@ ORDER = ("hard", "medium", "easy")
 class Question(Model):
     """A question to be ready for."""
 
-    question: Words
+    question: MarkdownLine
     """As it will be asked."""
-    answer: Words
+    answer: MarkdownText
     """Paragraphs; an empty line parts them."""
     difficulty: Literal["hard", "medium", "easy"] = "medium"
     """The hardest come first."""
@@ -27,9 +26,9 @@ class Question(Model):
 class LineToTake(Model):
     """A sentence to say, and what stands behind it."""
 
-    line: Words
+    line: MarkdownLine
     """One sentence, as it can be said aloud."""
-    support: Words | None = None
+    support: MarkdownLine | None = None
     """The facts behind it, for who is asked further."""
     source: Citations = []
 

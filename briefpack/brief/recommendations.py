@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model, listed
+from briefpack.brief.model import MarkdownLine, Model, listed
 from briefpack.words import Words
 
 
@@ -14,15 +14,15 @@ class Recommendation(Model):
 
     id: Words
     """What the text calls it by."""
-    title: Words
+    title: MarkdownLine
     """What to do, as an imperative."""
-    action: Words
+    action: MarkdownLine
     """How it is done, in a sentence or two."""
-    lead: Words
+    lead: MarkdownLine
     """Who does it."""
-    by: Words | None = None
+    by: MarkdownLine | None = None
     """Until when."""
-    cost: Words | None = None
+    cost: MarkdownLine | None = None
     """What it costs, in money or effort."""
     priority: Literal["high", "medium", "low"] | None = None
     evidence: Citations = []
@@ -34,9 +34,9 @@ class Recommendation(Model):
 class Recommendations(Model):
     """The page that can be detached and handed over."""
 
-    title: Words
-    intro: Words | None = None
+    title: MarkdownLine
+    intro: MarkdownLine | None = None
     """What stands above them."""
-    note: Words | None = None
+    note: MarkdownLine | None = None
     """What stands below them."""
     items: Annotated[list[Recommendation], Field(min_length=1, max_length=16)]

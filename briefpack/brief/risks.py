@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model
+from briefpack.brief.model import MarkdownLine, Model
 from briefpack.words import Words
 
 Level = Literal["low", "medium", "high"]
@@ -17,17 +17,17 @@ class Risk(Model):
 
     id: Words
     """A name of its own."""
-    title: Words
+    title: MarkdownLine
     """What may happen, in a few words."""
-    text: Words | None = None
+    text: MarkdownLine | None = None
     """Why, and what it would do, in a sentence."""
     likelihood: Level
     """How likely it is."""
     impact: Level
     """How much harm it would do."""
-    mitigation: Words
+    mitigation: MarkdownLine
     """What is done about it."""
-    owner: Words | None = None
+    owner: MarkdownLine | None = None
     """Who answers for that."""
     source: Citations = []
 

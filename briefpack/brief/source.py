@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, model_validator
 
-from briefpack.brief.model import Model, listed
+from briefpack.brief.model import MarkdownLine, Model, listed
 from briefpack.dates import When
 from briefpack.problem import Problem
 from briefpack.words import Words
@@ -111,7 +111,7 @@ class Source(Model):
     """The address as printed, where the full one is too long."""
     accessed: When | None = None
     """When the address was last looked at."""
-    note: Words | None = None
+    note: MarkdownLine | None = None
 
     @property
     def byline(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model
+from briefpack.brief.model import MarkdownLine, Model
 from briefpack.brief.risks import WEIGHTS, Level
 from briefpack.words import Words
 
@@ -14,15 +14,15 @@ class Stakeholder(Model):
 
     id: Words
     """A name of its own."""
-    name: Words
+    name: MarkdownLine
     """Of a person, an organisation or a group."""
-    interest: Words | None = None
+    interest: MarkdownLine | None = None
     """What is at stake for them, in a few words."""
     position: Literal["supportive", "neutral", "opposed", "unknown"]
     """Where they stand."""
     influence: Level
     """How much weight they have in the matter."""
-    view: Words | None = None
+    view: MarkdownLine | None = None
     """What they say, in a sentence."""
     source: Citations = []
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from briefpack.brief.citation import Citations
-from briefpack.brief.model import Model
+from briefpack.brief.model import MarkdownLine, Model
 from briefpack.dates import When
 from briefpack.words import Words
 
@@ -22,8 +22,8 @@ class Event(Model):
     """Something that happened, for the timeline."""
 
     date: When
-    title: Words
-    text: Words | None = None
+    title: MarkdownLine
+    text: MarkdownLine | None = None
     """A sentence or two, below the title."""
     category: Words
     """The name of one of the categories."""
@@ -41,14 +41,14 @@ class Era(Model):
 class Heading(Model):
     """What stands at the head of one page of a timeline spread."""
 
-    title: Words
-    text: Words | None = None
+    title: MarkdownLine
+    text: MarkdownLine | None = None
 
 
 class Timeline(Model):
     """Events on one axis. `scale: even` spaces them evenly and says so; `true` never does."""
 
-    title: Words
+    title: MarkdownLine
     scale: Literal["true", "even"] = "true"
     """True to the calendar, or `even`: spaced evenly, and said to be not to scale."""
     pages: list[Heading] = []

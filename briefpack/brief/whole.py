@@ -1,12 +1,15 @@
 """The whole brief."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
 from briefpack.brief.glance import Glance
 from briefpack.brief.glossary import Term
-from briefpack.brief.model import Model, listed
+from briefpack.brief.model import MarkdownLine, MarkdownText, Model, listed
 from briefpack.brief.numbers import Ledger
 from briefpack.brief.options import Options
 from briefpack.brief.paragraphs import Paragraphs
@@ -26,6 +29,14 @@ DRAWN = ("chronology", "trajectories")
 """The cover pictures that a layout draws itself (`cover.art`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Marks a key of the brief that may stand in a file of its own, called like the key."""
+
+    title: str = ""
+    """What the file holds, where "A brief's" and its name do not say it."""
+
+
 class Cover(Model):
     """The cover's picture: one that the layout draws, or an SVG file of the brief's own."""
 
@@ -36,14 +47,14 @@ class Cover(Model):
 class About(Model):
     """What the brief is, who wrote it, and how it was made."""
 
-    title: Words | None = None
-    text: Words | None = None
+    title: MarkdownLine | None = None
+    text: MarkdownText | None = None
     """Markdown."""
-    citation: Words | None = None
+    citation: MarkdownLine | None = None
     """How to cite the brief, instead of what is made from its title, authors and date."""
-    declaration: Words | None = None
+    declaration: MarkdownLine | None = None
     """Who paid for it, and what interests its authors have."""
-    licence: Words | None = None
+    licence: MarkdownLine | None = None
     """What others may do with it, as "[CC BY 4.0](https://…)"."""
 
 
@@ -54,8 +65,8 @@ class Brief(Model):
     see `briefpack.manuscript`.
     """
 
-    title: Words
-    subtitle: Words | None = None
+    title: MarkdownLine
+    subtitle: MarkdownLine | None = None
     short_title: Words | None = None
     """The title as the running heads have it."""
     series: Words | None = None
@@ -87,29 +98,31 @@ class Brief(Model):
     """The paper, instead of the layout's own."""
     cover: Cover = Cover()
     glance: Glance | None = None
-    timeline: Timeline | None = None
+    timeline: Annotated[Timeline | None, Companion()] = None
     """May stand in timeline.yaml instead."""
-    quotes: list[Quote] = []
+    quotes: Annotated[list[Quote], Companion("A brief's quotations")] = []
     """May stand in quotes.yaml instead."""
-    recommendations: Recommendations | None = None
+    recommendations: Annotated[Recommendations | None, Companion()] = None
     """May stand in recommendations.yaml instead."""
-    options: Options | None = None
+    options: Annotated[Options | None, Companion()] = None
     """May stand in options.yaml instead."""
-    risks: list[Risk] = []
+    risks: Annotated[list[Risk], Companion()] = []
     """May stand in risks.yaml instead."""
-    stakeholders: list[Stakeholder] = []
+    stakeholders: Annotated[list[Stakeholder], Companion()] = []
     """May stand in stakeholders.yaml instead."""
-    questions: list[Question] = []
+    questions: Annotated[list[Question], Companion("A brief's questions and answers")] = []
     """May stand in questions.yaml instead."""
-    lines: list[LineToTake] = []
+    lines: Annotated[list[LineToTake], Companion("A brief's lines to take")] = []
     """Lines to take; may stand in lines.yaml instead."""
-    glossary: list[Term] = []
+    glossary: Annotated[list[Term], Companion()] = []
     """May stand in glossary.yaml instead."""
-    numbers: Ledger | None = None
+    numbers: Annotated[Ledger | None, Companion("The numbers that a brief rests on")] = None
     """May stand in numbers.yaml instead."""
-    paragraphs: Paragraphs | None = None
+    paragraphs: Annotated[
+        Paragraphs | None, Companion("The paragraph numbers that were issued")
+    ] = None
     """Stands in paragraphs.yaml, where `briefpack number` keeps it."""
-    sources: list[Source] = []
+    sources: Annotated[list[Source], Companion()] = []
     """May stand in sources.yaml instead."""
     bibliography: Annotated[list[Words], BeforeValidator(listed)] = []
     """Libraries of further sources: BibTeX, RIS or CSL files in the folder."""
@@ -118,3 +131,16 @@ class Brief(Model):
     about: About = About()
     parts: list[Part] = []
     """What the brief consists of, in its order."""
+
+
+def _companions() -> Iterator[tuple[str, tuple[str, Any]]]:
+    for field in Brief.model_fields.values():
+        for mark in field.metadata:
+            if isinstance(mark, Companion):
+                kinds = get_args(field.annotation)
+                whole = kinds[0] if NoneType in kinds else field.annotation
+                yield str(field.alias), (mark.title or f"A brief's {field.alias}", whole)
+
+
+COMPANIONS: Mapping[str, tuple[str, Any]] = dict(_companions())
+"""The keys that may stand in files of their own: what each such file holds, and its model."""

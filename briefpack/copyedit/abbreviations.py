@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markdown_it.token import Token
 
 from briefpack import reading
-from briefpack.brief import Manuscript, Prose
+from briefpack.brief import Manuscript
 from briefpack.problem import Place, Problem, Severity, quoted
 from briefpack.words import Words, complaint
 
@@ -38,11 +38,10 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
         return
     familiar = _familiar(manuscript)
     uses: dict[str, list[tuple[Token, re.Match[str]]]] = {}
-    for text in _texts(manuscript):
-        for line in _lines(text.tokens):
-            for match in _ABBREVIATION.finditer(reading.text([line])):
-                if match["name"] not in familiar and not _is_shouted(match):
-                    uses.setdefault(match["name"], []).append((line, match))
+    for line in _lines(manuscript.tokens):
+        for match in _ABBREVIATION.finditer(reading.text([line])):
+            if match["name"] not in familiar and not _is_shouted(match):
+                uses.setdefault(match["name"], []).append((line, match))
     for name, found in uses.items():
         if len(found) >= _OFTEN and not _is_spelled_out(found[0][1]):
             message = f"{quoted(name)} is neither in the glossary nor spelled out"
@@ -82,10 +81,6 @@ def _familiar(manuscript: Manuscript) -> set[str]:
     known = {*KNOWN[""].split(), *KNOWN.get(brief.language.split("-")[0], "").split()}
     known |= set(re.findall(r"\w+", brief.marking or ""))
     return known | {str(term.term) for term in brief.glossary}
-
-
-def _texts(manuscript: Manuscript) -> Iterator[Prose]:
-    return (manuscript.prose[index] for index in sorted(manuscript.prose))
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -129,9 +124,8 @@ def _place(line: Token, name: str) -> Words:
 def _everything(manuscript: Manuscript) -> Iterator[str]:
     """All words of the texts and the short fields, and those that are quoted."""
     brief = manuscript.brief
-    for text in manuscript.prose.values():
-        yield from (token.content for token in reading.walk(text.tokens) if token.type == "text")
-    yield from (token.content for token in manuscript.asides if token.type == "text")
+    tokens = reading.walk([*manuscript.tokens, *manuscript.asides])
+    yield from (token.content for token in tokens if token.type == "text")
     yield from (str(quote.words) for quote in brief.quotes)
     yield from (str(source.title) for source in brief.sources)
 

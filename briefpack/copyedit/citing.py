@@ -11,10 +11,7 @@ from briefpack.words import complaint
 
 def citations(manuscript: Manuscript) -> Iterator[Citation]:
     """Every citation of a brief, in its data and in its texts."""
-    yield from reading.within(manuscript.brief)
-    yield from reading.citations(manuscript.asides)
-    for text in manuscript.prose.values():
-        yield from reading.citations(text.tokens)
+    return reading.cited(manuscript.brief, [*manuscript.asides, *manuscript.tokens])
 
 
 def check_cited(manuscript: Manuscript) -> Iterator[Problem]:
@@ -35,9 +32,8 @@ def check_cited(manuscript: Manuscript) -> Iterator[Problem]:
 def check_loose(manuscript: Manuscript) -> Iterator[Problem]:
     """The id of a source stands in square brackets behind an @, or is printed as it is."""
     known = {str(source.id) for source in manuscript.brief.sources}
-    for text in manuscript.prose.values():
-        for key in reading.loose(text.tokens):
-            if key in known:
-                message = f"this is no citation, and {quoted(key)} will be printed as it stands"
-                hint = f"write [@{key}]"
-                yield complaint(key, "citation", message, hint, Severity.WARNING)
+    for key in reading.loose(manuscript.tokens):
+        if key in known:
+            message = f"this is no citation, and {quoted(key)} will be printed as it stands"
+            hint = f"write [@{key}]"
+            yield complaint(key, "citation", message, hint, Severity.WARNING)

@@ -43,8 +43,8 @@ def _check(claim: Claim, manuscript: Manuscript) -> Iterator[Problem]:
         yield complaint(claim.holds.at(fault.at), RULE, str(fault), hint)
         return
     if not found.holds:
-        worked_out = f"{found.left:.4g} is not {found.sign} {found.right:.4g}"
-        message = f"{quoted(claim.says)} does not hold: {worked_out}"
+        left, right = found.shown()
+        message = f"{quoted(claim.says)} does not hold: {left} is not {found.sign} {right}"
         values = ((id_, numbers[id_].value) for id_ in sorted(found.ids))
         rests = [f"{id_} is {value} ({value.place})" for id_, value in values]
         yield complaint(claim.holds, RULE, message, "\n".join(rests))
@@ -52,8 +52,7 @@ def _check(claim: Claim, manuscript: Manuscript) -> Iterator[Problem]:
 
 def _everything(manuscript: Manuscript) -> Iterator[str]:
     yield from (reading.word(token) for token in manuscript.asides)
-    for text in manuscript.prose.values():
-        yield from (reading.word(token) for token in reading.walk(text.tokens))
+    yield from (reading.word(token) for token in reading.walk(manuscript.tokens))
 
 
 def _plain(words: str) -> str:

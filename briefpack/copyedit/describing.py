@@ -29,10 +29,9 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     So a description that repeats any of them tells its listener nothing (WCAG 2.2, H37; the
     advice of the W3C's Images Tutorial).
     """
-    for text in manuscript.prose.values():
-        for placed in figures(text.tokens):
-            if placed.figure.alt is not None:
-                yield from _check(placed.figure)
+    for placed in figures(manuscript.tokens):
+        if placed.figure.alt is not None:
+            yield from _check(placed.figure)
 
 
 def _check(figure: FigureBlock) -> Iterator[Problem]:

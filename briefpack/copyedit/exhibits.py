@@ -72,11 +72,10 @@ def _cells(brief: Brief) -> Iterator[Words | None]:
 
 def _placed(manuscript: Manuscript) -> Iterator[tuple[Block, Words]]:
     """Each block that shows what the brief has, and its place in a text."""
-    for _, text in sorted(manuscript.prose.items()):
-        for token in reading.walk(text.tokens):
-            if token.type == "block" and token.meta["block"].shows:
-                block = token.meta["block"]
-                yield block, Words(block.name, token.meta["place"], block.usage)
+    for token in reading.walk(manuscript.tokens):
+        if token.type == "block" and token.meta["block"].shows:
+            block = token.meta["block"]
+            yield block, Words(block.name, token.meta["place"], block.usage)
 
 
 def _first_words(brief: Brief, name: str) -> Words | None:

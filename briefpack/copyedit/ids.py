@@ -54,12 +54,11 @@ def check_anchors(manuscript: Manuscript) -> Iterator[Problem]:
     Parts, sources and recommendations have ids in the same document, and links lead there.
     """
     first: dict[str, Words] = {}
-    for text in manuscript.prose.values():
-        for id_ in reading.ids(text.tokens):
-            yield from twice("headings, figures or tables", id_, first.setdefault(str(id_), id_))
-            if _TAKEN.fullmatch(id_):
-                message = f"the id {quoted(id_)} belongs to a part of the brief"
-                yield complaint(id_, "id", message, "give it another id")
+    for id_ in reading.ids(manuscript.tokens):
+        yield from twice("headings, figures or tables", id_, first.setdefault(str(id_), id_))
+        if _TAKEN.fullmatch(id_):
+            message = f"the id {quoted(id_)} belongs to a part of the brief"
+            yield complaint(id_, "id", message, "give it another id")
 
 
 def twice(what: str, id_: Words, first: Words) -> Iterator[Problem]:

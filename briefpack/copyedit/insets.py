@@ -10,9 +10,8 @@ from briefpack.words import complaint
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
     """It is as wide as what holds it; a place of its own would tear it out."""
-    for text in manuscript.prose.values():
-        for figure, _, _, holder in figures(text.tokens):
-            if holder and figure.place != "text":
-                message = f"a figure in a {holder} stays within it: it cannot be '{figure.place}'"
-                hint = f"leave ':place:' out, or put the figure outside the {holder}"
-                yield complaint(figure.argument, "figure", message, hint)
+    for figure, _, _, holder in figures(manuscript.tokens):
+        if holder and figure.place != "text":
+            message = f"a figure in a {holder} stays within it: it cannot be '{figure.place}'"
+            hint = f"leave ':place:' out, or put the figure outside the {holder}"
+            yield complaint(figure.argument, "figure", message, hint)

@@ -47,15 +47,13 @@ def called(manuscript: Manuscript) -> set[str]:
     """The ids of the numbers that the brief prints, in its texts, short fields and data."""
     found = {
         str(token.meta["number"])
-        for tokens in (manuscript.asides, *(text.tokens for text in manuscript.prose.values()))
-        for token in reading.walk(tokens)
+        for token in reading.walk([*manuscript.asides, *manuscript.tokens])
         if token.type == "number"
     }
     cells = (cell for data in manuscript.data.values() for row in data.rows for cell in row)
     words = [*_words(manuscript.brief), *cells]
-    for text in manuscript.prose.values():
-        for block in reading.blocks(text.tokens):
-            words += [value for _, value in block if isinstance(value, Words)]
+    for block in reading.blocks(manuscript.tokens):
+        words += [value for _, value in block if isinstance(value, Words)]
     return found | {call.id for one in words if isinstance(one, Filled) for call in one.calls}
 
 

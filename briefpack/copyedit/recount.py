@@ -96,11 +96,9 @@ def _lines(manuscript: Manuscript) -> Iterator[Written | Plain]:
     """All lines of the author's own words, as they were written, also those that are only heard."""
     if manuscript.brief.description is not None:
         yield Plain(as_written(manuscript.brief.description))
-    yield from _written(manuscript.asides)
-    for _, text in sorted(manuscript.prose.items()):
-        yield from _written(text.tokens)
-        alternatives = (getattr(block, "alt", None) for block in reading.blocks(text.tokens))
-        yield from (Plain(as_written(alt)) for alt in alternatives if alt is not None)
+    yield from _written([*manuscript.asides, *manuscript.tokens])
+    alternatives = (getattr(block, "alt", None) for block in reading.blocks(manuscript.tokens))
+    yield from (Plain(as_written(alt)) for alt in alternatives if alt is not None)
 
 
 def _written(tokens: Iterable[Token]) -> Iterator[Written]:

@@ -76,8 +76,7 @@ def check_references(manuscript: Manuscript) -> Iterator[Problem]:
         return
     nameless = {
         str(block.id): block.name
-        for text in manuscript.prose.values()
-        for block in reading.blocks(text.tokens)
+        for block in reading.blocks(manuscript.tokens)
         if getattr(block, "id", None) and not block.numbered
     }
     references = list(_everywhere(manuscript, reading.references))
@@ -91,9 +90,7 @@ def check_references(manuscript: Manuscript) -> Iterator[Problem]:
 
 def _everywhere(manuscript: Manuscript, read: Read) -> Iterator[Words]:
     """What one of the readers finds in all short fields and texts."""
-    yield from read(manuscript.asides)
-    for text in manuscript.prose.values():
-        yield from read(text.tokens)
+    return read([*manuscript.asides, *manuscript.tokens])
 
 
 def _targets(manuscript: Manuscript) -> set[str]:
@@ -108,16 +105,12 @@ def _targets(manuscript: Manuscript) -> set[str]:
 
 
 def _anchors(manuscript: Manuscript) -> Iterator[str]:
-    for text in manuscript.prose.values():
-        yield from map(str, reading.ids(text.tokens))
+    return map(str, reading.ids(manuscript.tokens))
 
 
 def _arguments(manuscript: Manuscript, kind: str) -> Iterator[Any]:
     """What the blocks of one kind name, in all texts."""
-    for text in manuscript.prose.values():
-        for block in reading.blocks(text.tokens):
-            if block.name == kind:
-                yield block.argument
+    return (block.argument for block in reading.blocks(manuscript.tokens) if block.name == kind)
 
 
 def _dangling(

@@ -41,11 +41,10 @@ def check(manuscript: Manuscript, shelf: Path = LAYOUTS) -> Iterator[Problem]:
     except Refused as refused:
         yield from refused.problems
         return
-    for text in manuscript.prose.values() if look else ():
-        for placed in figures(text.tokens):
-            picture = manuscript.pictures.get((str(placed.figure.argument), placed.figure.number))
-            if look and picture and picture.kind == "pixels":
-                yield from _check(placed, picture, printed(placed, picture, *look))
+    for placed in figures(manuscript.tokens):
+        picture = manuscript.pictures.get((str(placed.figure.argument), placed.figure.number))
+        if look and picture and picture.kind == "pixels":
+            yield from _check(placed, picture, printed(placed, picture, *look))
 
 
 def _look(manuscript: Manuscript, shelf: Path) -> Look | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefpack import styles
+from briefpack import csl
 from briefpack.brief import Manuscript, Source
 from briefpack.brief.source import Listed
 from briefpack.copyedit.citing import citations
@@ -80,9 +80,9 @@ _DOI_BEFORE = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNOREC
 def check_style(manuscript: Manuscript) -> Iterator[Problem]:
     """The citation style is one that there is."""
     name = manuscript.brief.citation_style
-    if name != styles.NUMBERED and styles.find(name) is None:
+    if name != csl.NUMBERED and csl.find(name) is None:
         message = f"there is no citation style {quoted(name)}"
-        yield complaint(name, "citation-style", message, styles.hint(name))
+        yield complaint(name, "citation-style", message, csl.hint(name))
 
 
 def check_complete(manuscript: Manuscript) -> Iterator[Problem]:

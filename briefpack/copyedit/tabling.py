@@ -21,16 +21,15 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     """Each table has a caption and rows; columns that it names are in its file, and hold numbers
     where it prints them as numbers.
     """
-    for text in manuscript.prose.values():
-        for token in reading.walk(text.tokens):
-            if token.type == "block" and isinstance(token.meta["block"], TableBlock):
-                block = token.meta["block"]
-                here = Words("", token.meta["place"])
-                yield from _captioned(block, here)
-                if block.argument is None:
-                    yield from _filled(block, here)
-                elif str(block.argument) in manuscript.data:
-                    yield from _of_file(block, manuscript.data[str(block.argument)])
+    for token in reading.walk(manuscript.tokens):
+        if token.type == "block" and isinstance(token.meta["block"], TableBlock):
+            block = token.meta["block"]
+            here = Words("", token.meta["place"])
+            yield from _captioned(block, here)
+            if block.argument is None:
+                yield from _filled(block, here)
+            elif str(block.argument) in manuscript.data:
+                yield from _of_file(block, manuscript.data[str(block.argument)])
 
 
 def _captioned(block: TableBlock, here: Words) -> Iterator[Problem]:

@@ -132,7 +132,5 @@ def _cell(line: Token) -> Words:
 
 
 def _tables(manuscript: Manuscript) -> Iterator[TableBlock]:
-    for text in manuscript.prose.values():
-        for block in reading.blocks(text.tokens):
-            if isinstance(block, TableBlock):
-                yield block
+    blocks = reading.blocks(manuscript.tokens)
+    return (block for block in blocks if isinstance(block, TableBlock))

@@ -9,9 +9,11 @@ from briefpack.problem import Problem, quoted
 from briefpack.words import Words, complaint
 
 RULE = "number"
+NAMELESS = "this names no number of the ledger"
 EXPECTED = "write {n its-id}, or {n its-id bare} for the number without its unit"
 
 CALL = re.compile(r"\{n(?:\s+(?:(?P<id>[a-z][a-z0-9-]*)(?:\s+(?P<form>bare))?\s*|[^{}]*))?\}")
+"""A number of the ledger as texts and short fields call it; one without an `id` is a slip."""
 
 Printed = Mapping[tuple[str, str], str]
 """What is printed for each number, by its id and the form in which it is asked for."""
@@ -64,9 +66,7 @@ def unknown(words: Words, known: Sequence[str]) -> Iterator[Problem]:
     """Complaints of what looks like a number of the ledger and is none."""
     for match in CALL.finditer(words) if "{n" in words else ():
         if match["id"] is None:
-            yield complaint(
-                words.at(match.start() + 1), RULE, "this names no number of the ledger", EXPECTED
-            )
+            yield complaint(words.at(match.start() + 1), RULE, NAMELESS, EXPECTED)
         elif match["id"] not in known:
             yield missing(words.at(match.start("id")), match["id"], known)
 

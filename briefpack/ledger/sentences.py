@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefpack.ledger.filling import CALL
 from briefpack.ledger.tongues import tongue
 
 _UNSAID = re.compile(
     r"\[-?@[^\]]*\]|\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\{[a-z#][^{}]*\}|`[^`]*`|<[a-z]+:[^>]*>"
     r"|https?://\S+|\[\^[^\]]*\]|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
 )
-_CALLED = re.compile(r"\{n\s+(?P<id>[a-z][a-z0-9-]*)[^{}]*\}")
 _END = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?…;][\"'”’»)\]*_]*(?=\s+[\"'“‘«(\[*_$€£¥]*[A-ZÄÖÜÀ-ÖØ-Þ\d])"
     r"|(?<=;)|\n\s*\n"
@@ -33,7 +33,7 @@ def sentences(line: str, language: str) -> Iterator[Sentence]:
     """The sentences of a line of Markdown; a semicolon ends one as well as a full stop does."""
     said = _UNSAID.sub(lambda match: " " * len(match[0]), line)
     said = re.sub(r"[*_\\]", " ", said)
-    called = [(match.start(), match["id"]) for match in _CALLED.finditer(line)]
+    called = [(match.start(), match["id"]) for match in CALL.finditer(line) if match["id"]]
     for start, end in _bounds(said, language):
         ids = frozenset(id_ for offset, id_ in called if start <= offset < end)
         yield Sentence(start, said[start:end], ids)

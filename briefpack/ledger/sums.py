@@ -10,35 +10,40 @@ A grammar of its own, since a content file must not be able to run anything:
 An id may hold hyphens, so a minus stands between spaces.
 """
 
+import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Context, Decimal, DecimalException
+from decimal import Context, Decimal
+from fractions import Fraction
 
 LONGEST = 300
 """Characters of a claim."""
 DEEPEST = 20
 """How deep parentheses stand within each other."""
 
-_EXACT = Context(prec=50)
+_TELLING = (4, 8, 16, 50)
+"""How many digits two numbers are shown with, until they differ."""
+_LONGEST = 20
+"""Digits of a number that is shown without a power of ten."""
 _PIECE = re.compile(
     r"\s*(?:(?P<number>\d{1,30}(?:\.\d{1,30})?)|(?P<id>[a-z][a-z0-9-]*)"
     r"|(?P<sign>>=|<=|[><=≥≤])|(?P<step>[-+*/()−×÷]))"
 )
 _SAME = {"≥": ">=", "≤": "<=", "−": "-", "×": "*", "÷": "/"}
 
-SIGNS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+SIGNS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
     ">": lambda left, right: left > right,
     "<": lambda left, right: left < right,
     ">=": lambda left, right: left >= right,
     "<=": lambda left, right: left <= right,
     "=": lambda left, right: left == right,
 }
-STEPS: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
-    "+": _EXACT.add,
-    "-": _EXACT.subtract,
-    "*": _EXACT.multiply,
-    "/": _EXACT.divide,
+STEPS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
 }
 
 
@@ -57,15 +62,26 @@ class Unsound(ValueError):
 class Outcome:
     """What a claim comes to: both sides worked out, the sign between them, the ids in it."""
 
-    left: Decimal
+    left: Fraction
     sign: str
-    right: Decimal
+    right: Fraction
     ids: frozenset[str]
 
     @property
     def holds(self) -> bool:
         """Whether it is true."""
         return SIGNS[self.sign](self.left, self.right)
+
+    def shown(self) -> tuple[str, str]:
+        """Both sides in as many digits as tell them apart, four at least: "0.4958", "0.5"."""
+        pairs = [(_rounded(self.left, to), _rounded(self.right, to)) for to in _TELLING]
+        return next((pair for pair in pairs if pair[0] != pair[1]), pairs[0])
+
+
+def _rounded(number: Fraction, digits: int) -> str:
+    context = Context(prec=digits)
+    rounded = context.divide(Decimal(number.numerator), Decimal(number.denominator))
+    return f"{rounded.normalize(context):{'f' if abs(rounded.adjusted()) < _LONGEST else 'e'}}"
 
 
 def work_out(claim: str, values: Mapping[str, Decimal]) -> Outcome:
@@ -117,29 +133,29 @@ class _Sheet:
         self.at += 1
         return piece
 
-    def sum(self) -> Decimal:
+    def sum(self) -> Fraction:
         """Products, added up."""
         return self._steps(self.product, ("+", "-"))
 
-    def product(self) -> Decimal:
+    def product(self) -> Fraction:
         """Values, multiplied."""
         return self._steps(self.value, ("*", "/"))
 
-    def value(self) -> Decimal:
+    def value(self) -> Fraction:
         """A number, the value of an id, or a sum in parentheses."""
         piece, at = self.take()
         if piece == "(":
             return self._enclosed(at)
         if piece[:1].isdigit():
-            return Decimal(piece)
+            return Fraction(piece)
         if not piece[:1].isalpha():
             raise Unsound("expected a number or the id of one here", at)
         if piece not in self.values:
             raise Unsound(f"the ledger has no number '{piece}'", at, piece)
         self.ids.add(piece)
-        return self.values[piece]
+        return Fraction(self.values[piece])
 
-    def _enclosed(self, at: int) -> Decimal:
+    def _enclosed(self, at: int) -> Fraction:
         self.depth += 1
         if self.depth > DEEPEST:
             raise Unsound("parentheses stand too deep within each other", at)
@@ -150,12 +166,12 @@ class _Sheet:
         self.depth -= 1
         return found
 
-    def _steps(self, part: Callable[[], Decimal], steps: tuple[str, ...]) -> Decimal:
+    def _steps(self, part: Callable[[], Fraction], steps: tuple[str, ...]) -> Fraction:
         found = part()
         while self.peek()[0] in steps:
             step, at = self.take()
             try:
                 found = STEPS[step](found, part())
-            except DecimalException:
+            except ZeroDivisionError:
                 raise Unsound("this cannot be divided", at) from None
         return found

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefpack import reading
-from briefpack.brief import Brief, Manuscript, Prose
+from briefpack.brief import COMPANIONS, Brief, Manuscript, Prose
 from briefpack.manuscript import (
     asides,
     characters,
@@ -17,12 +17,12 @@ from briefpack.manuscript import (
     enclosures,
     ledger,
     library,
-    numbering,
+    paragraphs,
     parts,
     texts,
 )
 from briefpack.manuscript.fitting import STAND_INS, fit
-from briefpack.manuscript.gathering import COMPANIONS, Bundle, gather
+from briefpack.manuscript.gathering import Bundle, gather
 from briefpack.problem import Refused, errors
 from briefpack.words import Words
 
@@ -54,7 +54,7 @@ def examine(path: Path) -> Manuscript:
     gaps |= {"sources"} if lost else set()
     prose = texts.parse(brief, bundle)
     plotted = charts.read(prose.prose.values(), brief.language, folder, shown)
-    numbering.settle(brief, prose.prose)
+    paragraphs.settle(brief, prose.prose)
     lines, mistakes = asides.parse(brief)
     clerk.settle_all(prose.prose.values(), lines)
     evidence, missing = enclosures.evidence(brief, folder, shown)

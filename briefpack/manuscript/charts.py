@@ -107,7 +107,7 @@ def _in_full(charts: Charts, block: ChartBlock) -> ChartBlock:
     )
     options = [_option(record.key(key), record[key]) for key in record if key not in _OWN]
     start = record.start
-    name = Words("chart", start.place, start.excerpt, start.lines)
+    name = start.instead("chart")
     directive = Directive(name, record["data"], True, [one for one in options if one], [])
     built, faults = build(ChartBlock, directive, body, charts.language)
     charts.problems += [*problems, *faults]
@@ -127,7 +127,7 @@ def _option(key: Words, value: Any) -> tuple[Words, Words] | None:
         return None
     if isinstance(value, Series) and value and all(isinstance(item, Words) for item in value):
         first = value[0]
-        return key, Words("; ".join(value), first.place, first.excerpt, first.lines)
+        return key, first.instead("; ".join(value))
     if isinstance(value, Words):
         return key, value
     message = f"words or a list of words are expected behind {quoted(key)}"

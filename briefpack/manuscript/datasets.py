@@ -123,7 +123,7 @@ def _cell(value: Any, otherwise: Words) -> Words:
     if isinstance(value, Words):
         return value
     if value is None:
-        return Words("", otherwise.place, otherwise.excerpt, otherwise.lines)
+        return otherwise.instead("")
     message = "a cell holds a number or words, and no list or mapping"
     raise Refused([complaint(otherwise, RULE, message)])
 

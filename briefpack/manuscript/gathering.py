@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from briefpack.brief import COMPANIONS
 from briefpack.manuscript import nodes
 from briefpack.manuscript.files import entries, unreadable
 from briefpack.manuscript.misfits import known_keys
@@ -14,22 +15,6 @@ from briefpack.problem import Place, Problem, Refused, Severity, quoted
 from briefpack.words import Words, complaint
 
 MAIN = "brief.yaml"
-COMPANIONS = (
-    "timeline",
-    "quotes",
-    "recommendations",
-    "glossary",
-    "numbers",
-    "paragraphs",
-    "options",
-    "risks",
-    "stakeholders",
-    "questions",
-    "lines",
-    "sources",
-)
-"""The keys of a brief that may have a file of their own in its folder."""
-
 YAML_ENDINGS = (".yaml", ".yml")
 MARKDOWN_ENDINGS = (".md", ".markdown")
 FENCE = "---"

@@ -156,7 +156,7 @@ def _in_braces(value: Record) -> Words | None:
     if nothing is not None or key.split(" ")[0] != "n":
         return None
     mark = value.key(key)
-    return Words(f"{{{key}}}", mark.place, mark.excerpt, mark.lines)
+    return mark.instead(f"{{{key}}}")
 
 
 def _complete(fact: Record, clerk: Clerk) -> None:

@@ -14,7 +14,7 @@ from briefpack.manuscript.files import enclosed
 from briefpack.manuscript.files import entries as files_in
 from briefpack.manuscript.gathering import MAIN, Bundle
 from briefpack.manuscript.sheets import Sheet, read_sheet
-from briefpack.problem import Problem, Refused, quoted
+from briefpack.problem import Problem, Refused, errors, quoted
 from briefpack.words import Words, complaint
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def enlarge(brief: Brief, folder: Path, shown: Path) -> tuple[Brief, list[Proble
             lost = True
             continue
         problems += faults
-        lost = lost or bool(faults)
+        lost = lost or bool(errors(faults))
         sources += [_source(listing, str(name)) for listing in listings]
     if len(sources) == len(brief.sources):
         return brief, problems, lost
@@ -65,7 +65,7 @@ def printed(brief: Brief, asides: Sequence["Token"], texts: Iterable[Prose]) -> 
     if not any(isinstance(source, Listed) for source in brief.sources):
         return
     tokens = [*asides, *(token for text in texts for token in text.tokens)]
-    keys = {str(one.key) for one in (*reading.within(brief), *reading.citations(tokens))}
+    keys = {str(citation.key) for citation in reading.cited(brief, tokens)}
     for source in brief.sources:
         if isinstance(source, Listed) and source.id in keys:
             yield from _words(source)
@@ -77,7 +77,7 @@ def _words(source: Listed) -> Iterator[Words]:
         texts = [names.printed(value)] if isinstance(value, list) else [value]
         for text in texts:
             if variable != "abstract" and isinstance(text, str):
-                yield Words(text, spot.place, spot.excerpt, spot.lines)
+                yield spot.instead(text)
 
 
 def _named(brief: Brief, folder: Path) -> Iterator[Words]:
@@ -111,7 +111,7 @@ def _source(listing: Listing, library: str) -> Listed:
         for variable in variables:
             if value := item.get(variable):
                 spot = spots.get(variable, listing.key)
-                return Words(_unmarked(str(value)), spot.place, spot.excerpt, spot.lines)
+                return spot.instead(_unmarked(str(value)))
         return None
 
     return Listed.model_construct(

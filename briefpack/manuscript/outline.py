@@ -39,7 +39,8 @@ def _view(box: str) -> Outline:
     except ValueError:
         numbers = []
     if len(numbers) != 4 or not all(map(isfinite, numbers)) or min(numbers[2:]) <= 0:
-        raise Misshapen(f"the drawing's viewBox is {quoted(box)}, expected four numbers")
+        expected = "expected four numbers, the last two more than 0"
+        raise Misshapen(f"the drawing's viewBox is {quoted(box)}, {expected}")
     return numbers[2], numbers[3]
 
 

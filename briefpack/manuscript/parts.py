@@ -17,6 +17,9 @@ SHOWS = {"annex": "numbers"}
 ALWAYS = ("cover", "about")
 """The parts that need no content of their own."""
 
+TEXTUAL = ("text", "quote")
+"""The parts that say themselves what they show, and of which there may be several."""
+
 BEFORE_THE_TEXT = ("cover", "glance", "timeline")
 
 
@@ -39,8 +42,12 @@ def _default(bundle: Bundle) -> Iterator[dict[str, Any]]:
     for kind in DEFAULT_PARTS:
         if kind == "text":
             yield from _default_texts(bundle)
-        elif kind in ALWAYS or bundle.data.get(kind) or (kind == "sources" and library.any_of(bundle)):
+        elif kind in ALWAYS or bundle.data.get(kind) or _has_library(bundle, kind):
             yield {"kind": kind}
+
+
+def _has_library(bundle: Bundle, kind: str) -> bool:
+    return kind == "sources" and library.any_of(bundle)
 
 
 def _default_texts(bundle: Bundle) -> Iterator[dict[str, Any]]:
@@ -50,7 +57,7 @@ def _default_texts(bundle: Bundle) -> Iterator[dict[str, Any]]:
     for name in bundle.texts:
         if name not in evidence:
             place = bundle.data.start
-            yield {"kind": "text", "file": Words(name, place.place, place.excerpt, place.lines)}
+            yield {"kind": "text", "file": place.instead(name)}
 
 
 def _evidence(quotes: Any) -> Iterator[str]:
@@ -90,7 +97,7 @@ def check(brief: Brief, data: Record, gaps: Iterable[str]) -> Iterator[Problem]:
     for index, part in enumerate(brief.parts):
         mark = spot(data, ("parts", index))[1]
         yield from _check_keys(part, mark)
-        if part.kind in seen and part.kind not in ("text", "quote"):
+        if part.kind in seen and part.kind not in TEXTUAL:
             yield complaint(mark, "part", f"the part {quoted(part.kind)} stands here twice")
         elif _has_nothing(brief, part.kind, gaps):
             message = f"there is nothing for the part {quoted(part.kind)} to show"
@@ -105,7 +112,7 @@ def check(brief: Brief, data: Record, gaps: Iterable[str]) -> Iterator[Problem]:
 
 def _has_nothing(brief: Brief, kind: str, gaps: Iterable[str]) -> bool:
     key = SHOWS.get(kind, kind)
-    return key not in (*ALWAYS, "text", "quote", *gaps) and not getattr(brief, key)
+    return key not in (*ALWAYS, *TEXTUAL, *gaps) and not getattr(brief, key)
 
 
 def _check_keys(part: Part, mark: Words) -> Iterator[Problem]:
@@ -128,8 +135,8 @@ def _check_keys(part: Part, mark: Words) -> Iterator[Problem]:
 
 def _not_shown(brief: Brief, data: Record, seen: set[str]) -> Iterator[Problem]:
     """Content that stands in no part; without the sources, citations would lead nowhere."""
-    for kind in ("glance", "timeline", "recommendations", "glossary", "sources"):
-        if kind not in seen and getattr(brief, kind):
+    for kind in DEFAULT_PARTS:
+        if kind not in (*ALWAYS, *TEXTUAL, *seen) and getattr(brief, kind):
             severity = Severity.ERROR if kind == "sources" else Severity.WARNING
             message = f"no part shows {quoted(kind)}"
             hint = f"add '- {kind}' to the parts"

@@ -56,7 +56,7 @@ def _options(source: Source, lines: range) -> Iterator[tuple[Words, Words | None
     for number in lines:
         line = source.lines[number]
         if (more := _MORE.match(line)) and name is not None:
-            value = Words(f"{value} {more['value']}", value.place, value.excerpt, value.lines)
+            value = value.instead(f"{value} {more['value']}")
             continue
         if name is not None:
             yield name, value

@@ -19,6 +19,16 @@ from briefpack.markdown import (
 )
 from briefpack.markdown.marks import InlineRule, complain
 
+EXTENSIONS = (
+    citations,
+    references,
+    numbers,
+    fences,
+    footnotes,
+    headings,
+    paragraphs,
+    raw_html,
+)
 NESTING = 20
 """How deep lists and quotations may stand within each other; deeper ones the parser drops."""
 
@@ -33,7 +43,7 @@ def parser(language: str) -> MarkdownIt:
     md.inline.ruler.at("image", _placed(image))
     md.inline.ruler.at("autolink", _placed(autolink))
     md.inline.ruler.after("link", "broken_link", _broken_link)
-    for extension in (citations, references, numbers, fences, footnotes, headings, paragraphs, raw_html):
+    for extension in EXTENSIONS:
         extension.use(md)
     typography.use(md, language)
     return md

@@ -9,6 +9,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from briefpack import reading
+from briefpack.brief import ID
 from briefpack.markdown.places import at
 from briefpack.markdown.source import Source
 from briefpack.problem import Problem, quoted
@@ -46,7 +47,7 @@ def settle(tokens: Sequence[Token], source: Source, prefix: str) -> Iterator[Pro
             own = opening.meta.pop("own", None)
             slug = _slug(prefix, reading.text([line]), taken | seen)
             opening.meta["id"] = id_ = at(opening, source, slug if own is None else own)
-            if own is not None and not reading.ID.fullmatch(own):
+            if own is not None and not ID.fullmatch(own):
                 hint = "use small letters, digits and hyphens, as in {#two-windows}"
                 yield complaint(id_, "heading-id", f"{quoted(own)} cannot be an id", hint)
             yield from _ill_worded(id_, line)

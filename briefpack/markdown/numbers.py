@@ -3,7 +3,6 @@
 What is printed there the ledger says; until it was asked, a token holds what the author wrote.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,16 +10,11 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from briefpack.ledger.filling import CALL, EXPECTED, NAMELESS, RULE
 from briefpack.markdown.marks import complain, push
 from briefpack.markdown.places import within
 from briefpack.markdown.source import Source
 from briefpack.words import Words
-
-RULE = "number"
-EXPECTED = "write {n its-id}, or {n its-id bare} for the number without its unit"
-
-WRITTEN = re.compile(r"\{n(?:\s+(?P<inside>[^{}]*))?\}")
-CALL = re.compile(r"(?P<id>[a-z][a-z0-9-]*)(?:\s+(?P<form>bare))?\s*")
 
 _UNREAD = ("problem", "image", "footnote")
 
@@ -49,17 +43,16 @@ def use(md: MarkdownIt) -> None:
 
 def number(state: StateInline, silent: bool) -> bool:
     """A token `number` whose `meta` holds its `number` (the id) and its `form`."""
-    written = WRITTEN.match(state.src, state.pos, state.posMax)
-    if not written:
+    call = CALL.match(state.src, state.pos, state.posMax)
+    if not call:
         return False
     if not silent:
-        call = CALL.fullmatch(written["inside"] or "")
-        if call:
+        if call["id"]:
             push(state, "number", state.pos, number=call["id"], form=call["form"] or "")
-            state.tokens[-1].content = written[0]
+            state.tokens[-1].content = call[0]
         else:
-            complain(state, state.pos + 1, RULE, "this names no number of the ledger", EXPECTED)
-    state.pos = written.end()
+            complain(state, state.pos + 1, RULE, NAMELESS, EXPECTED)
+    state.pos = call.end()
     return True
 
 

@@ -35,7 +35,7 @@ def _take(state: StateCore) -> None:
 def settle(tokens: Sequence[Token], source: Source) -> Iterator[Problem]:
     """Give each paragraph its `meta["mark"]`, the number with its place, where it carries one.
 
-    Which number it has in the end the whole brief must be known for: see `manuscript.numbering`.
+    Which number it has in the end the whole brief must be known for: see `manuscript.paragraphs`.
     """
     for opening, line in pairwise(tokens):
         if line.type == "inline":

@@ -29,7 +29,7 @@ def as_directive(line: Token, source: Source) -> Directive:
     file = at(line, picture, source)
 
     def words(text: str) -> Words:
-        return Words(text, file.place, file.excerpt, file.lines)
+        return file.instead(text)
 
     alt = reading.text(picture.children or [])
     options = [(words("alt"), words(alt))] if alt else []
@@ -40,7 +40,7 @@ def caption(line: Token, source: Source, language: str) -> tuple[list[Token], li
     """A picture's title as a paragraph: its caption."""
     [picture] = line.children or []
     file = at(line, picture, source)
-    title = Words(str(picture.attrs.get("title", "")), file.place, file.excerpt, file.lines)
+    title = file.instead(str(picture.attrs.get("title", "")))
     tokens, problems = parse_inline(title, language=language)
     words = Token("inline", "", 0, content=title, children=tokens)
     ends = Token("paragraph_open", "p", 1), Token("paragraph_close", "p", -1)

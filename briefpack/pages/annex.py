@@ -65,11 +65,7 @@ def _places(
     manuscript: Manuscript, numbering: Numbering, titles: Mapping[str, str]
 ) -> Mapping[str, str]:
     """What the places are called that a number can stand in, by element id."""
-    headings = {
-        str(id_): title
-        for text in manuscript.prose.values()
-        for _, id_, title in reading.headings(text.tokens)
-    }
+    headings = {str(id_): title for _, id_, title in reading.headings(manuscript.tokens)}
     others = {
         id_: name
         for id_, name in numbering.names.items()
@@ -99,14 +95,13 @@ def _printed(
 
 def _exhibits(manuscript: Manuscript, numbering: Numbering) -> Iterator[tuple[str, Use]]:
     """What shows each file of data, and each table of the texts, by the names of both."""
-    for text in manuscript.prose.values():
-        for block in reading.blocks(text.tokens):
-            id_ = getattr(block, "id", None)
-            if id_ and id(block) in numbering.labels:
-                use = Use(str(id_), numbering.labels[id(block)])
-                yield str(id_), use
-                for name in block.draws_on():
-                    yield str(name), use
+    for block in reading.blocks(manuscript.tokens):
+        id_ = getattr(block, "id", None)
+        if id_ and id(block) in numbering.labels:
+            use = Use(str(id_), numbering.labels[id(block)])
+            yield str(id_), use
+            for name in block.draws_on():
+                yield str(name), use
 
 
 def _shown(

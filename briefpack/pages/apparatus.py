@@ -6,10 +6,7 @@ from typing import ClassVar, Protocol
 
 from markupsafe import Markup
 
-from briefpack import reading, styles
-from briefpack.brief import Citation, Manuscript, Source
-from briefpack.pages.layout import Layout
-from briefpack.styles import NUMBERED
+from briefpack.brief import Citation, Source
 from briefpack.words import Words
 
 
@@ -157,31 +154,6 @@ class Apparatus:
         return Markup('<a id="{}" href="#{}" aria-label="{}">{}</a>').format(
             call.id, anchor(key), label, number
         )
-
-
-def desk(manuscript: Manuscript, layout: Layout, words: Mapping[str, str]) -> Desk:
-    """The desk of a brief, by its citation style; `Refused` where there is no such style."""
-    brief = manuscript.brief
-    sources = {str(source.id): source for source in brief.sources}
-    style = None if brief.citation_style == NUMBERED else styles.find(brief.citation_style)
-    if style is None:
-        return Apparatus(sources, words["source-label"])
-    from briefpack.pages.citing.clerk import Clerk  # lxml and citeproc: not for the house's numbers
-
-    tokens = [
-        *manuscript.asides,
-        *(one for text in manuscript.prose.values() for one in text.tokens),
-    ]
-    cited = (str(one.key) for one in (*reading.within(brief), *reading.citations(tokens)))
-    return Clerk(
-        style,
-        str(brief.language),
-        sources,
-        [key for key in dict.fromkeys(cited) if key in sources],
-        words["source-named"],
-        brief.citation_style,
-        endnotes=layout.settings.get("citations") == "endnotes",
-    )
 
 
 def anchor(key: str) -> str:

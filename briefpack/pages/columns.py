@@ -4,10 +4,20 @@ CSS columns would balance themselves, but the typesetter then sets every entry a
 that it tries: two thirds of the time of a whole brief.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from briefpack.paper import column_widths
 
 Column = range
 Spread = tuple[Column, Column]
+
+
+def half_width(grid: Mapping[str, float], sources: Mapping[str, float]) -> float:
+    """The width (mm) of one of two columns across the page, with the gutter of `sources` between.
+
+    Both are lengths of a layout.
+    """
+    return round((column_widths(grid)["wide"] - sources["gutter"]) / 2, 2)
 
 
 def two_columns(heights: Sequence[float], first: float, room: float) -> list[Spread]:

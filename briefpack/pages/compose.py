@@ -1,6 +1,7 @@
 """Compose: a manuscript and a layout become the HTML of the pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -15,17 +16,18 @@ from briefpack.pages import (
     furniture,
     numbering,
     plates,
+    tables,
     templates,
     wording,
 )
-from briefpack.pages.apparatus import desk
+from briefpack.pages.desks import desk
 from briefpack.pages.forme import Forme
 from briefpack.pages.layout import Layout
 from briefpack.pages.raising import raise_blocks
 from briefpack.pages.setting import Setting
 from briefpack.pages.views import VIEWS
 from briefpack.paper import Paper
-from briefpack.problem import Refused
+from briefpack.problem import Problem, Refused
 from briefpack.reading import blocks
 
 LAST = {"annex": 1, "sources": 2}
@@ -75,8 +77,11 @@ def _setting(manuscript: Manuscript, layout: Layout, paper: Paper, shortened: bo
     figures = plates.plates(manuscript, layout.lengths("grid", paper), paper)
     drawings = charting.charted(manuscript, layout, paper)
     there = templates.environment(layout)
-    brief = manuscript.brief
+    brief, problems = manuscript.brief, list[Problem]()
     ledger = printing.wording(brief.numbers.numbers, brief.language) if brief.numbers else {}
+    short = partial(
+        wording.date, language=str(brief.language), about=words["about-date"], length="short"
+    )
     return Setting(
         manuscript,
         layout,
@@ -87,8 +92,10 @@ def _setting(manuscript: Manuscript, layout: Layout, paper: Paper, shortened: bo
         numbers,
         figures,
         drawings,
+        tables.tables(manuscript, layout, paper, words, apparatus, short, problems),
         ledger,
         shortened,
+        problems,
     )
 
 
@@ -118,6 +125,6 @@ def _filler(setting: Setting, before: str, quote: Quote | None) -> Markup:
 def _spare_quotes(setting: Setting) -> Iterator[Quote]:
     """Quotations that the author placed nowhere, in their order."""
     placed = {str(part.quote) for part in setting.brief.parts}
-    for text in setting.manuscript.prose.values():
-        placed |= {str(block.argument) for block in blocks(text.tokens) if block.name == "quote"}
+    called = blocks(setting.manuscript.tokens)
+    placed |= {str(block.argument) for block in called if block.name == "quote"}
     return (quote for quote in setting.brief.quotes if str(quote.id) not in placed)

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from briefpack import fonts
 from briefpack.brief import Brief, Manuscript
 from briefpack.dates import When
-from briefpack.pages import art, references
+from briefpack.pages import art
+from briefpack.pages.columns import half_width
 from briefpack.pages.faces import face
 from briefpack.pages.layout import Layout
 from briefpack.pages.templates import css_string
@@ -36,7 +37,7 @@ def style(
         sources=sources,
         stage=layout.lengths("stage", paper),
         densities={row.name: row for row in DENSITIES}.values(),
-        source_width=references.column_width(grid, sources),
+        source_width=half_width(grid, sources),
         page_of=_page_of(words["page-of"]),
         imprint=imprint(brief, words),
         running_title=running(str(brief.short_title or brief.title)),

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefpack.brief import Term
-from briefpack.pages.columns import two_columns
+from briefpack.pages.columns import half_width, two_columns
 from briefpack.pages.measure import Measure
-from briefpack.pages.references import column_width
 from briefpack.paper import Paper, millimetres
 
 FEW = 4
@@ -43,7 +42,7 @@ def pages(
     ]
     if len(entries) <= FEW:
         return [[entries]]
-    width = column_width(grid, sources) - lengths["indent"]
+    width = half_width(grid, sources) - lengths["indent"]
     heights = [_height(entry, width, lengths, face) for entry in entries]
     whole = paper.height - grid["top"] - grid["bottom"]
     return [

@@ -31,21 +31,19 @@ def number(manuscript: Manuscript, words: Mapping[str, str]) -> Numbering:
         **dict(_headings(manuscript)),
         **dict(_recommendations(manuscript, words)),
     }
-    for text in manuscript.prose.values():
-        for block in blocks(text.tokens):
-            if id(block) in labels and getattr(block, "id", None):
-                names[str(block.id)] = labels[id(block)]
+    for block in blocks(manuscript.tokens):
+        if id(block) in labels and getattr(block, "id", None):
+            names[str(block.id)] = labels[id(block)]
     return Numbering(labels, names)
 
 
 def _labels(manuscript: Manuscript, words: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     counts: Counter[str] = Counter()
-    for _, text in sorted(manuscript.prose.items()):
-        for block in blocks(text.tokens):
-            if block.numbered:
-                counts[block.series] += 1
-                label = words[f"{block.series}-label"]
-                yield id(block), label.format(number=counts[block.series])
+    for block in blocks(manuscript.tokens):
+        if block.numbered:
+            counts[block.series] += 1
+            label = words[f"{block.series}-label"]
+            yield id(block), label.format(number=counts[block.series])
 
 
 def _parts(manuscript: Manuscript, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -54,9 +52,8 @@ def _parts(manuscript: Manuscript, words: Mapping[str, str]) -> Iterator[tuple[s
 
 
 def _headings(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
-    for text in manuscript.prose.values():
-        for _, id_, title in headings(text.tokens):
-            yield id_, _quoted(title, manuscript)
+    for _, id_, title in headings(manuscript.tokens):
+        yield id_, _quoted(title, manuscript)
 
 
 def _recommendations(manuscript: Manuscript, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

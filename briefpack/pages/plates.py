@@ -1,6 +1,6 @@
 """The plates: each figure's picture at its printed size, ready for the press."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def plates(manuscript: Manuscript, grid: Mapping[str, float], paper: Paper) -> M
     """
     made: dict[int, Plate] = {}
     problems: list[Problem] = []
-    for placed in _figures(manuscript):
+    for placed in figures(manuscript.tokens):
         try:
             made[id(placed.figure)] = _plate(manuscript, placed, grid, paper)
         except pictures.Unfit as fault:
@@ -40,11 +40,6 @@ def plates(manuscript: Manuscript, grid: Mapping[str, float], paper: Paper) -> M
     if problems:
         raise Refused(problems)
     return made
-
-
-def _figures(manuscript: Manuscript) -> Iterator[Placed]:
-    for text in manuscript.prose.values():
-        yield from figures(text.tokens)
 
 
 def _plate(

@@ -23,6 +23,7 @@ from markupsafe import Markup, escape
 from briefpack.brief import Citation
 from briefpack.pages.tabular import markup, written
 from briefpack.pages.tabular.written import Line
+from briefpack.pages.ties import spaced, tied
 from briefpack.reading import headings, paragraph_id, text
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ Cite = Callable[[list[Citation], str], Markup]
 Refer = Callable[[str, str], Markup]
 RenderTable = Callable[[Sequence[Token], Line], Markup]
 Count = Callable[[str, str], Markup]
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,6 @@ _IN_LINES = frozenset(
         "link_open",
     }
 )
-_LAST_WORD = re.compile(r"(.*?)(\s*)(\S*\s*)", re.DOTALL)
-_RUNT = re.compile(r"(.+\s)(\S{1,12}\s\S{1,4})", re.DOTALL)
-_LONG = 60  # characters: a line of words that is shorter has no runt
-_STOPS = re.compile(r"[.,;:!?…]*[”’“»]?")
 _FIRST_TAG = re.compile(r"<[a-z][a-z0-9]*")
 
 
@@ -164,7 +160,7 @@ class _Setting:
         """Words. A link around more than words becomes several, one for each run of them."""
         link: Token | None = None
         in_link = False
-        for token, after in pairwise([*_tied(tokens, self.here.raised), None]):
+        for token, after in pairwise([*tied(tokens, self.here.raised), None]):
             if token is None:
                 continue
             words = token.type in _WORDS
@@ -177,7 +173,7 @@ class _Setting:
             if token.type in ("link_open", "link_close"):
                 link = token if "href" in token.attrs else None
             else:
-                yield _spaced(self.word(token, link), token, after)
+                yield spaced(self.word(token, link), token, after)
 
     def word(self, token: Token, link: Token | None) -> str:
         """One token of a line."""
@@ -230,73 +226,6 @@ def _with_tables(tokens: Sequence[Token]) -> Iterator[Token]:
 def _plain_table(tokens: Sequence[Token], line: Line) -> Markup:
     """A table without measures."""
     return markup.table(written.grid(tokens, "en", line, False))
-
-
-def _spaced(words: str, token: Token, after: Token | None) -> str:
-    """The words; the space before an element stands in an element of its own.
-
-    WeasyPrint 70 breaks a line after its first word when the text before an element fits but for
-    the space at its end.
-    """
-    ends = token.type == "text" and words.endswith(" ") and words.strip()
-    return f"{words[:-1]}<span> </span>" if ends and _begins(after) else words
-
-
-def _begins(token: Token | None) -> bool:
-    """Whether an element begins with it."""
-    kinds = ("citation", "reference", "number")
-    return token is not None and (token.nesting > 0 or token.type in kinds)
-
-
-def _tied(tokens: Sequence[Token], raised: bool) -> list[Token]:
-    """Numbers of sources as compositors set them: behind a stop, and never parted from the word."""
-    tied: list[Token] = []
-    if not raised:
-        return _without_runt(list(_apart(tokens)))
-    for token in tokens:
-        last = tied[-1] if tied else None
-        if last and last.type == "text" and not last.content and len(tied) > 1:
-            tied.pop()  # the space before a citation was taken away, and nothing is left
-            last = tied[-1]
-        if token.type == "citation" and last and last.type == "number":
-            tied[-1:] = [Token("tie_open", "span", 1), last, token, Token("tie_close", "span", -1)]
-        elif token.type == "citation" and last and last.type == "text" and last.content.strip():
-            start, gap, word = _LAST_WORD.fullmatch(last.content).groups()  # type: ignore[union-attr]
-            tied[-1:] = [
-                last.copy(content=start + gap),
-                Token("tie_open", "span", 1),
-                last.copy(content=word),
-                token,
-                Token("tie_close", "span", -1),
-            ]
-        elif token.type == "text" and last and last.type == "tie_close":
-            stops = _STOPS.match(token.content)[0]  # type: ignore[index]
-            tied.insert(-2, token.copy(content=stops))
-            tied.append(token.copy(content=token.content[len(stops) :]))
-        else:
-            tied.append(token)
-    return _without_runt(tied)
-
-
-def _apart(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The tokens of a line, in which a space stands before each citation."""
-    for token, after in pairwise([*tokens, None]):
-        if token and token.type == "text" and after and after.type == "citation":
-            words = token.content.rstrip(" ")
-            gap = "" if not words or words[-1] in "([“‘„«—\u00a0" else " "
-            yield token.copy(content=words + gap)
-        elif token:
-            yield token
-
-
-def _without_runt(tokens: list[Token]) -> list[Token]:
-    """The tokens of a line, whose last word, if it is very short, keeps the one before with it."""
-    last = tokens[-1] if tokens else None
-    runt = _RUNT.fullmatch(last.content) if last and last.type == "text" else None
-    if not last or not runt or sum(len(token.content) for token in tokens) < _LONG:
-        return tokens
-    words = [last.copy(content=runt[1]), Token("tie_open", "span", 1), last.copy(content=runt[2])]
-    return [*tokens[:-1], *words, Token("tie_close", "span", -1)]
 
 
 def _attributes(token: Token) -> str:

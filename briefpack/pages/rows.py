@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefpack.brief import Recommendation, Recommendations
 from briefpack.pages.measure import Measure
-from briefpack.paper import Paper, millimetres
+from briefpack.paper import Paper, column_widths, millimetres
 
 ON_ONE_PAGE = 8
 """More recommendations than these stand on two facing pages."""
@@ -51,7 +51,7 @@ def rows(
     """
     items = recommendations.items
     first = len(items) if len(items) <= ON_ONE_PAGE else (len(items) + 1) // 2
-    width = grid["text"] + grid["gap"] + grid["side"]
+    width = column_widths(grid)["wide"]
     head = _head(recommendations, serif, width)
     note = _lines(sans, recommendations.note, 8, 11.25, width)
     room = paper.height - grid["top"] - grid["bottom"] - head - SPARE - (note + 5 if note else 0)

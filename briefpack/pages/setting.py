@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from briefpack import markdown
-from briefpack.brief import Brief, Citation, Manuscript, Quote
+from briefpack.brief import Brief, Citation, KeyFact, Manuscript, Quote
 from briefpack.dates import When
 from briefpack.ledger.filling import Filled, Printed, as_written
 from briefpack.pages import captions, exhibits, faces, furniture, prose, wording
@@ -20,7 +20,7 @@ from briefpack.pages.charting import Drawing
 from briefpack.pages.layout import Layout
 from briefpack.pages.numbering import Numbering
 from briefpack.pages.plates import Plate
-from briefpack.pages.tables import Tables, tables
+from briefpack.pages.tables import Tables
 from briefpack.pages.wording import Length
 from briefpack.paper import Paper
 from briefpack.problem import Problem
@@ -43,6 +43,7 @@ class Setting:
     numbering: Numbering
     plates: Mapping[int, Plate]
     drawings: Mapping[int, Drawing]
+    tables: Tables
     figures: Printed = field(default_factory=dict)
     shortened: bool = False
     problems: list[Problem] = field(default_factory=list)
@@ -80,7 +81,7 @@ class Setting:
             render_block=self.block,
             cite=apparatus.call if running else apparatus.aside,
             refer=self.refer,
-            render_table=self._tables().in_text,
+            render_table=self.tables.in_text,
             raised=apparatus.call_raised if running else apparatus.raised,
             apart=apart,
             noted=prose.Citing(apparatus.noted, apparatus.raised),
@@ -105,14 +106,6 @@ class Setting:
                 pieces += [escape(written[at:start]), self.count(call.id, number)]
                 at = start + len(number)
         return Markup("").join([*pieces, escape(written[at:])])
-
-    def _tables(self) -> Tables:
-        paper, words, desk = self.paper, self.wording, self.apparatus
-
-        def short_date(when: When) -> str:
-            return self.date(when, "short")
-
-        return tables(self.manuscript, self.layout, paper, words, desk, short_date, self.problems)
 
     def refer(self, form: str, target: str) -> Markup:
         """A reference within the brief: what it leads to by its name, its page, or both."""
@@ -173,27 +166,19 @@ class Setting:
         return faces.face(face).fitted(text, points, width, least)
 
     def block(self, block: Any) -> Markup:
-        """A block of a text through its template, with the quotation or key fact that it names."""
-        view = {"label": self.numbering.labels.get(id(block), ""), **self._named(block)}
-        return self.render(f"blocks/{block.name}.html", block=block, **view)
+        """A block of a text through its template, with what it names or shows of the brief."""
+        label = self.numbering.labels.get(id(block), "")
+        view = exhibits.VIEWS[block.name](self, block) if block.name in exhibits.VIEWS else {}
+        return self.render(f"blocks/{block.name}.html", block=block, label=label, **view)
 
     def quotes(self) -> dict[str, Quote]:
         """The brief's quotations by id."""
         return {str(quote.id): quote for quote in self.brief.quotes}
 
-    def _named(self, block: Any) -> dict[str, Any]:
-        if block.name == "quote":
-            return {"quote": self.quotes()[str(block.argument)]}
-        if block.name == "figure":
-            return {"plate": self.plates[id(block)]}
-        if block.name == "chart":
-            return {"drawing": self.drawings[id(block)]}
-        if block.name == "table":
-            return self._tables().of_block(block, self.prose)
-        if block.name == "fact" and self.brief.glance:
-            facts = {str(fact.id): fact for fact in self.brief.glance.facts}
-            return {"fact": facts[str(block.argument)]}
-        return exhibits.view(block, self.brief)
+    def facts(self) -> dict[str, KeyFact]:
+        """The key facts by id; one without an id cannot be asked for."""
+        glance = self.brief.glance
+        return {str(fact.id): fact for fact in glance.facts} if glance else {}
 
     def offer(self, titles: Mapping[str, str]) -> None:
         """Give all templates what they share; `titles` are those of the parts, by element id."""

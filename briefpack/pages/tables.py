@@ -1,6 +1,6 @@
 """Tables: each one's grid, the place where it fits, and what a template needs to print it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,12 +29,14 @@ PADDING = 10.0
 class Tables:
     """What the tables of a brief are set with; those too wide for any page add to `problems`.
 
-    `words` are the layout's own; `rooms` the widths (mm) of the places that a table may have.
+    `words` are the layout's own; `rooms` the widths (mm) of the places that a table may have;
+    `holders` the names of the blocks that hold a table, by its identity.
     """
 
     manuscript: Manuscript
     words: Mapping[str, str]
     rooms: Mapping[Place, float]
+    holders: Mapping[int, str]
     side: float
     marks: Marks
     date: Callable[[When], str]
@@ -44,7 +46,7 @@ class Tables:
         """The view of a table block: its caption, its table, its place, and whether it is short."""
         view: dict[str, Any] = {"caption": line(block.caption)}
         grid = self._grid(block, line)
-        asked = None if self._holder(block) else block.place
+        asked = None if id(block) in self.holders else block.place
         at = block.argument if block.argument is not None else _opening(block.body)
         fit = self._placed(grid, block, asked, at)
         return view | {"table": markup.table(grid, fit), "place": fit.place, "short": grid.short}
@@ -70,27 +72,12 @@ class Tables:
         return filed.grid(block, data, self._language, self.words, self.date)
 
     def _placed(self, grid: Grid, table: object, asked: Place | None, at: Words) -> Placed:
-        holder = self._holder(table) or _level(table)
+        holder = self.holders.get(id(table)) or _level(table)
         room = self.side if holder == "note" else self.rooms["text"] - PADDING
         fit = placed(grid, {"held": room} if holder else self.rooms, asked)
         if fit.excess:
             self.problems.append(_too_wide(fit, at, holder))
         return fit
-
-    def _holder(self, table: object) -> str:
-        """The name of the block that holds the table; empty where it stands in the text itself."""
-        for text in self.manuscript.prose.values():
-            for block in reading.blocks(text.tokens):
-                if any(inner is table for inner in _within(block)):
-                    return str(block.name)
-        return ""
-
-
-def _within(block: Any) -> Iterable[object]:
-    """The tables in the body of a block that is no table itself."""
-    if not isinstance(block, TableBlock):
-        for token in reading.walk(getattr(block, "body", ())):
-            yield token.meta["block"] if token.type == "block" else token
 
 
 def tables(
@@ -104,8 +91,18 @@ def tables(
 ) -> Tables:
     """The tables of a brief in its layout, on its paper, with citations of `desk` and dates."""
     grid = layout.lengths("grid", paper)
-    marks = Marks(desk.room, desk.raised)
-    return Tables(manuscript, words, rooms(grid, paper), grid["side"], marks, date, problems)
+    marks, holders = Marks(desk.room, desk.raised), dict(_held(manuscript))
+    there = rooms(grid, paper)
+    return Tables(manuscript, words, there, holders, grid["side"], marks, date, problems)
+
+
+def _held(manuscript: Manuscript) -> Iterator[tuple[int, str]]:
+    """The tables that stand in a block which is no table itself, and what that is called."""
+    for block in reading.blocks(manuscript.tokens):
+        if not isinstance(block, TableBlock):
+            for token in reading.walk(getattr(block, "body", ())):
+                table = token.meta["block"] if token.type == "block" else token
+                yield id(table), block.name
 
 
 def _level(table: object) -> str:

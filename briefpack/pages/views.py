@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from briefpack import markdown
 from briefpack.brief import Recommendation
-from briefpack.pages import annex, chronicle, contents, glossary, references, rows, suggestion
+from briefpack.pages import annex, chronicle, contents, glossary, rows, sources, suggestion
 from briefpack.pages.faces import face
 from briefpack.pages.setting import Setting
 
@@ -107,7 +107,7 @@ def _sources(setting: Setting, index: int) -> View:
     labelled = any(entry.number for entry in entries)
     lengths = setting.layout.lengths("sources")
     pages = partial(
-        references.pages,
+        sources.pages,
         grid=setting.layout.lengths("grid", setting.paper),
         sources={**lengths, "indent": lengths["indent" if labelled else "hanging"]},
         paper=setting.paper,

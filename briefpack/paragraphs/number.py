@@ -25,11 +25,6 @@ class Number:
     def __str__(self) -> str:
         return f"{self.whole}" + "".join("Z" * -before + letter for before, letter in self.levels)
 
-    @property
-    def id(self) -> str:
-        """The element id that links lead to: `p-12a`."""
-        return f"p-{self}".lower()
-
 
 def parse(text: str) -> Number | None:
     """The number that is written so; None where it is none."""

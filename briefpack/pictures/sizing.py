@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from briefpack.paper import Paper, millimetres
+from briefpack.paper import Paper, column_widths, millimetres
 
 Grid = Mapping[str, float]
 """A layout's lengths across a page and its margins, in millimetres; see `layout.yaml`."""
@@ -36,9 +36,10 @@ def room(place: str, grid: Grid, paper: Paper, captions: tuple[str, ...] = ()) -
     What is taller than a page is lost when it is set, so a picture and its captions always fit one;
     and where text is to stand on it as well, there is room for some.
     """
-    wide = grid["text"] + grid["gap"] + grid["side"]
-    width = {"text": grid["text"], "side": grid["side"]}.get(place, wide)
-    lines = sum(ceil(len(caption) * LETTER / width) for caption in captions)
+    there = column_widths(grid)
+    width = there.get(place, there["wide"])
+    measure = min(width, there["text"])  # a caption is no wider than the text
+    lines = sum(ceil(len(caption) * LETTER / measure) for caption in captions)
     page = paper.height - grid["top"] - grid["bottom"]
     return Size(width, page * _SHARES.get(place, 1.0) - WHITE - lines * CAPTION_FEED)
 

@@ -12,6 +12,7 @@ from briefpack.blocks import BLOCKS, Block, FactBlock, FigureBlock, NoteBlock, Q
 from briefpack.brief import Citation, KeyFact, Quote
 from briefpack.dates import When
 from briefpack.pages import captions, layout, prose, templates
+from briefpack.pages.plates import Plate
 from briefpack.words import Words
 
 POLICY = layout.find("policy")
@@ -75,7 +76,9 @@ def render(block: Block) -> Markup:
     environment.globals.update(HELPERS)
     template = environment.get_template(f"blocks/{block.name}.html")
     table = {"table": Markup("<table></table>"), "caption": "", "place": "held", "short": True}
-    return Markup(template.render(block=block, quote=MOON, fact=LAUNCHES, label="", **table))
+    plate = Plate(getattr(block, "place", ""), "map.svg", Path("map.svg"), 80.0, 60.0)
+    view = {"quote": MOON, "fact": LAUNCHES, "plate": plate, "label": "", **table}
+    return Markup(template.render(block=block, **view))
 
 
 @pytest.mark.parametrize("kind", BLOCKS)
@@ -115,7 +118,7 @@ def test_a_figure_has_a_description_a_caption_and_a_credit() -> None:
     [figure] = placed(source)
     html = render(figure)
     assert html.startswith('<figure class="figure wide" id="map">')
-    assert '<img src="figures/map.svg" alt="Sites &amp; seas">' in html
+    assert '<img src="map.svg" alt="Sites &amp; seas" style="width: 80.0mm">' in html
     caption = html[html.index("<figcaption>") : html.index("</figcaption>")]
     assert "<p>Where<span> </span><em>rockets</em> start.</p>" in caption
     assert '<p class="credit"><span class="nb">NASA<sup>nasa</sup></span></p>' in caption

@@ -22,10 +22,27 @@ VALUES = {"us-2025": Decimal(181), "cn-2025": Decimal(92), "world-2025": Decimal
         ("8 / 4 / 2 = 1", True),
         ("us-2025 × 2 ≤ 362", True),
         ("0.1 + 0.2 = 0.3", True),
+        ("us-2025 / 3 * 3 = 181", True),
     ],
 )
 def test_a_claim_is_worked_out(claim: str, holds: bool) -> None:
     assert work_out(claim, VALUES).holds is holds
+
+
+@pytest.mark.parametrize(
+    ("claim", "shown"),
+    [
+        ("us-2025 / world-2025 > 0.8", ("0.5502", "0.8")),
+        ("us-2025 > 181", ("181", "181")),
+        ("cn-2025 / 3 = 30.6667", ("30.666667", "30.6667")),
+        ("cn-2025 * 1000000 > 92000001", ("92000000", "92000001")),
+        ("1 / 3 * " + "cn-2025 * " * 20 + "1 < 0", ("6.29e+38", "0")),
+    ],
+)
+def test_what_it_comes_to_is_shown_until_both_sides_differ(
+    claim: str, shown: tuple[str, str]
+) -> None:
+    assert work_out(claim, VALUES).shown() == shown
 
 
 def fault_of(claim: str) -> int:

@@ -56,6 +56,12 @@ def test_a_library_that_is_lost_keeps_citations_quiet(tmp_path: Path) -> None:
     assert [problem.rule for problem in made.problems] == ["bibtex"]
 
 
+def test_a_library_without_entries_loses_nothing(tmp_path: Path) -> None:
+    made = read(tmp_path, sources_bib="% nothing yet\n")
+    assert "sources" not in made.gaps
+    assert [problem.rule for problem in made.problems] == ["bibtex"]
+
+
 @pytest.mark.parametrize(("cited", "there"), [("roe", True), ("other", False)])
 def test_only_what_is_cited_has_to_be_printable(tmp_path: Path, cited: str, there: bool) -> None:
     bib = "@book{roe, title = {月}}\n@book{other, title = {T}}\n"

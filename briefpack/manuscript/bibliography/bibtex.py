@@ -11,6 +11,10 @@ from briefpack.words import Words, complaint
 RULE = "bibtex"
 MOST = 20_000
 """Entries in one file."""
+LONGEST = 1_000_000
+"""Characters that the abbreviations of one file (`@string`) come to, wherever they are used: each
+may be made of others many times over.
+"""
 
 _AT = re.compile(r"@\s*([A-Za-z]+)\s*([{(])")
 _KEY = re.compile(r"\s*([^\s,{}()=\"#%]+)\s*(,|(?=[})]))")
@@ -38,6 +42,12 @@ class Reading:
     records: list[Record] = field(default_factory=list)
     macros: dict[str, str] = field(default_factory=lambda: dict(zip(_MONTHS, _MONTHS, strict=True)))
     problems: list[Problem] = field(default_factory=list)
+    spelt_out: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether the file holds more than is read of any."""
+        return len(self.records) > MOST or self.spelt_out > LONGEST
 
 
 class _Broken(Exception):
@@ -64,6 +74,7 @@ def read(sheet: Sheet) -> Reading:
         if len(reading.records) > MOST:
             message = f"the file has more than {MOST:,} entries"
             reading.problems.append(complaint(sheet.at(match.start()), RULE, message))
+        if reading.full:
             break
     reading.problems += _nothing(reading)
     return reading
@@ -145,10 +156,19 @@ def _piece(reading: Reading, index: int, name: str) -> tuple[str, int]:
     bare = _BARE.match(text, index)
     if not bare:
         raise _Broken(min(index, len(text) - 1), f"the field {quoted(name)} has no value")
-    word = bare[0]
-    if word.isdigit() or word.lower() in reading.macros:
-        return reading.macros.get(word.lower(), word), bare.end()
-    return word, bare.end()
+    return _spelt_out(reading, bare), bare.end()
+
+
+def _spelt_out(reading: Reading, bare: re.Match[str]) -> str:
+    """What an abbreviation stands for; any other word is itself."""
+    word = reading.macros.get(bare[0].lower())
+    if word is None:
+        return bare[0]
+    reading.spelt_out += len(word)
+    if reading.spelt_out > LONGEST:
+        message = f"the abbreviations of this file come to more than {LONGEST:,} characters"
+        raise _Broken(bare.start(), message)
+    return word
 
 
 def _braced(text: str, index: int) -> int:

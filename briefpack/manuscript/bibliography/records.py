@@ -81,7 +81,7 @@ def _listing(entry: Record, problems: list[Problem]) -> Listing | None:
 
 def _short(key: Words) -> Words:
     """Zotero's own ids are addresses; their last part can be cited."""
-    return Words(key.rsplit("/", 1)[-1], key.place, key.excerpt, key.lines) if "://" in key else key
+    return key.instead(key.rsplit("/", 1)[-1]) if "://" in key else key
 
 
 def _value(name: str, value: Any, mark: Words, faults: list[Problem]) -> Any:
@@ -131,7 +131,7 @@ def _joined(points: Series) -> Words:
         if isinstance(point, Record)
     ]
     start = points.start
-    return Words("/".join(written), start.place, start.excerpt, start.lines)
+    return start.instead("/".join(written))
 
 
 def _of_record(value: Record) -> dict[str, Any] | None:

@@ -117,7 +117,7 @@ def _records(sheet: Sheet, problems: list[Problem]) -> Iterator[Tags]:
                 return
             if line.strip():
                 name, value = tags[-1]
-                tags[-1] = name, Words(f"{value} {line.strip()}", value.place, value.excerpt)
+                tags[-1] = name, value.instead(f"{value} {line.strip()}")
             continue
         value = sheet.words((match[2] or "").strip(), number, match.start(2) + 1 if match[2] else 1)
         if match[1] == "TY" or (match[1] == "ER" and not tags):
@@ -200,4 +200,4 @@ def _key(item: dict[str, Any], tags: Tags, number: int) -> Words:
     year = date.get("date-parts", [[number]])[0][0]
     mark = next((value for tag, value in tags if tag in ("TI", "T1")), tags[0][1])
     key = "".join(letter for letter in name if letter.isalnum()) + str(year)
-    return Words(key, mark.place, mark.excerpt, mark.lines)
+    return mark.instead(key)

@@ -13,11 +13,11 @@ from typing import Literal, TypeVar
 from markupsafe import Markup
 
 from briefpack.brief import Citation, Source
+from briefpack.csl import Style
 from briefpack.pages.apparatus import Styled, anchor
 from briefpack.pages.citing import engine, items, signs
 from briefpack.pages.citing.engine import Cite, Engine
 from briefpack.problem import Problem, Refused, quoted
-from briefpack.styles import Style
 from briefpack.words import Words
 
 Made = TypeVar("Made")

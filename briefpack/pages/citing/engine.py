@@ -11,8 +11,8 @@ import citeproc
 from citeproc.source import Reference
 from citeproc.source.json import CiteProcJSON
 
+from briefpack.csl import Style
 from briefpack.pages.citing import locators, signs, style
-from briefpack.styles import Style
 
 Item = Mapping[str, Any]
 """A source in CSL-JSON."""

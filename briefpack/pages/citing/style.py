@@ -11,9 +11,9 @@ from typing import Any
 from citeproc import LANGUAGE_NAMES, PRIMARY_DIALECTS
 from lxml import etree
 
+from briefpack.csl import Style
 from briefpack.pages.citing import signs
 from briefpack.pages.citing.elements import CSL, Opened
-from briefpack.styles import Style
 
 ALIKE = "container_uri"
 """A variable given to sources whose citations would otherwise read the same."""

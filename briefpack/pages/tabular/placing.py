@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefpack.pages.tabular.grid import Grid
 from briefpack.pages.tabular.measuring import Width, widths
-from briefpack.paper import Paper
+from briefpack.paper import Paper, column_widths
 
 Place = Literal["text", "wide", "turned", "held"]
 
@@ -36,11 +36,9 @@ class Placed:
 
 def rooms(grid: Mapping[str, float], paper: Paper) -> dict[Place, float]:
     """The width (mm) that a table has in each place, by the layout's grid."""
-    return {
-        "text": grid["text"],
-        "wide": grid["text"] + grid["gap"] + grid["side"],
-        "turned": paper.height - grid["inner"] - grid["outer"],
-    }
+    upright = column_widths(grid)
+    turned = paper.height - grid["inner"] - grid["outer"]
+    return {"text": upright["text"], "wide": upright["wide"], "turned": turned}
 
 
 def placed(grid: Grid, rooms: Mapping[Place, float], asked: Place | None) -> Placed:

@@ -177,6 +177,16 @@ def test_behind_a_broken_entry_the_next_is_read() -> None:
     assert len(problems) == 1
 
 
+def test_abbreviations_that_multiply_are_refused_once() -> None:
+    steps = [f"@string{{a{n + 1} = {' # '.join([f'a{n}'] * 10)}}}\n" for n in range(12)]
+    text = '@string{a0 = "lol"}\n' + "".join(steps) + "@book{b, title = a12}\n"
+    items, problems = read(text)
+    assert items == []
+    assert problems == [
+        "7:15 the abbreviations of this file come to more than 1,000,000 characters"
+    ]
+
+
 @given(st.integers(0, len(ZOTERO)), st.text(st.sampled_from('@{}",=#\\\n aä1'), max_size=12))
 def test_no_damage_is_too_much(cut: int, rubbish: str) -> None:
     for text in (ZOTERO[:cut] + rubbish, ZOTERO[:cut] + rubbish + ZOTERO[cut:], rubbish or "x"):

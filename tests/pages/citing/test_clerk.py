@@ -5,7 +5,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from briefpack import styles
+from briefpack import csl
 from briefpack.brief import Citation, Source
 from briefpack.pages.citing import engine
 from briefpack.pages.citing.clerk import Clerk
@@ -32,7 +32,7 @@ SOURCES = [
 
 
 def clerk(style: str, endnotes: bool = False) -> Clerk:
-    found = styles.find(style)
+    found = csl.find(style)
     assert found is not None
     sources = {one["id"]: Source.model_validate(one) for one in SOURCES}
     label = "In the list: {title}"

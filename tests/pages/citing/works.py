@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefpack import styles
+from briefpack import csl
 from briefpack.pages.citing import signs
 from briefpack.pages.citing.engine import Cite, Engine
 
@@ -66,7 +66,7 @@ WORKS: dict[str, dict[str, Any]] = {
 
 def at_work(style: str, language: str = "en", **works: Any) -> Engine:
     """A style at work on the works, or on those given."""
-    found = styles.find(style)
+    found = csl.find(style)
     assert found is not None, style
     return Engine(found, language, works or WORKS)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpack import copyedit, manuscript, numbering
+from briefpack import copyedit, issuing, manuscript
 from briefpack.cli import main
 from briefpack.paragraphs import parse
 from briefpack.problem import Refused
@@ -39,7 +39,7 @@ def brief(folder: Path, text: bytes, record: str = "") -> Path:
 
 
 def issued(folder: Path) -> list[str]:
-    numbering.number(folder)
+    issuing.issue(folder)
     return [mark.decode() for mark in MARK.findall((folder / "argument.md").read_bytes())]
 
 
@@ -74,7 +74,7 @@ def test_nothing_changes_but_the_marks(tmp_path: Path, end: bytes, start: bytes)
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     issued(brief(tmp_path, b"# T\n\nOne.\n\nTwo."))
     times = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in tmp_path.iterdir()}
-    assert not numbering.number(tmp_path).numbers
+    assert not issuing.issue(tmp_path).numbers
     assert times == {
         file: (file.read_bytes(), file.stat().st_mtime_ns) for file in tmp_path.iterdir()
     }
@@ -105,7 +105,7 @@ def test_the_numbers_run_on_through_several_texts(tmp_path: Path) -> None:
     )
     (tmp_path / "brief.yaml").write_text(parts, "utf-8")
     (tmp_path / "more.md").write_bytes(b"# M\n\nTwo.")
-    assert [list(found) for found in numbering.number(tmp_path).numbers.values()] == [["1"], ["2"]]
+    assert [list(found) for found in issuing.issue(tmp_path).numbers.values()] == [["1"], ["2"]]
 
 
 def test_rights_and_links_of_a_file_stay(tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_nothing_is_written_where_something_is_wrong(
 ) -> None:
     brief(tmp_path, text, record)
     with pytest.raises(Refused) as refused:
-        numbering.number(tmp_path)
+        issuing.issue(tmp_path)
     assert any(told in problem.message for problem in refused.value.problems)
     assert (tmp_path / "argument.md").read_bytes() == text
 
@@ -143,13 +143,13 @@ def test_a_text_within_the_brief_has_no_file_to_write_into(tmp_path: Path) -> No
         BRIEF.replace("text: argument.md", "text: |\n      # T\n\n      One.\n"), "utf-8"
     )
     with pytest.raises(Refused, match="1 problem"):
-        numbering.number(one)
+        issuing.issue(one)
 
 
 def test_a_brief_without_numbers_is_told_how(tmp_path: Path) -> None:
     (tmp_path / "brief.yaml").write_text(BRIEF.replace("    paragraphs: numbered\n", ""), "utf-8")
     (tmp_path / "argument.md").write_text("# T\n\nOne.")
-    issue = numbering.number(tmp_path)
+    issue = issuing.issue(tmp_path)
     assert not issue.numbers
     assert [problem.message for problem in issue.problems] == [
         "no text of this brief has numbered paragraphs"
@@ -192,7 +192,7 @@ def test_any_text_is_marked_right_or_left_alone(lines: list[bytes], end: bytes) 
     with tempfile.TemporaryDirectory() as name:
         folder = brief(Path(name), text)
         try:
-            numbering.number(folder)
+            issuing.issue(folder)
         except Refused:
             assert (folder / "argument.md").read_bytes() == text
             assert not (folder / "paragraphs.yaml").exists()
@@ -208,7 +208,7 @@ def test_any_text_is_marked_right_or_left_alone(lines: list[bytes], end: bytes) 
             for p in copyedit.check(found)
             if p.rule == "paragraph-number" and p.severity == "error"
         ]
-        numbering.number(folder)
+        issuing.issue(folder)
         assert (folder / "argument.md").read_bytes() == after
 
 
@@ -241,7 +241,7 @@ def test_a_number_stays_with_its_paragraph(steps: list[tuple[str, int]]) -> None
                 del words[at % len(words)]
             elif kind == "number":
                 brief(folder, "\n\n".join(["# T", *words]).encode())
-                numbering.number(folder)
+                issuing.issue(folder)
                 words = (folder / "argument.md").read_text("utf-8").split("\n\n")[1:]
                 found = [line.removesuffix("}").split(" {p ") for line in words]
                 for paragraph, number in found:

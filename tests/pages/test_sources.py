@@ -1,8 +1,9 @@
 """The list of sources in two columns."""
 
 from briefpack.brief import Source
-from briefpack.pages import layout, references
+from briefpack.pages import layout, sources
 from briefpack.pages.apparatus import Call, Entry
+from briefpack.pages.columns import half_width
 from briefpack.pages.measure import Measure
 from briefpack.paper import PAPERS
 
@@ -18,7 +19,7 @@ def entry(number: int, title: str = "A title of some words") -> Entry:
 
 def numbers(entries: list[Entry]) -> list[str]:
     """A page as "1 2 | 3"."""
-    pages = references.pages(
+    pages = sources.pages(
         entries,
         POLICY.lengths("grid", PAPERS["a4"]),
         POLICY.lengths("sources"),
@@ -51,7 +52,7 @@ def test_a_hundred_sources_go_on_over_the_pages_and_keep_their_order() -> None:
 def test_columns_and_gutter_fill_the_measure() -> None:
     for paper in PAPERS.values():
         grid, sources = POLICY.lengths("grid", paper), POLICY.lengths("sources")
-        width = references.column_width(grid, sources)
+        width = half_width(grid, sources)
         assert round(2 * width + sources["gutter"], 1) == round(
             grid["text"] + grid["gap"] + grid["side"], 1
         )

