@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefpack import markdown
 from briefpack.brief import Manuscript
 from briefpack.pages import contents
-from briefpack.reading import blocks, headings
+from briefpack.reading import blocks, headings, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def number(manuscript: Manuscript, words: Mapping[str, str]) -> Numbering:
         **dict(_parts(manuscript, words)),
         **dict(_headings(manuscript)),
         **dict(_recommendations(manuscript, words)),
+        **dict(_paragraphs(manuscript, words)),
     }
     for block in blocks(manuscript.tokens):
         if id(block) in labels and getattr(block, "id", None):
@@ -61,6 +62,11 @@ def _recommendations(manuscript: Manuscript, words: Mapping[str, str]) -> Iterat
         for index, item in enumerate(manuscript.brief.recommendations.items, start=1):
             label = words["recommendation-label"].format(number=index)
             yield f"recommendation-{item.id}", label
+
+
+def _paragraphs(manuscript: Manuscript, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for id_, issued in numbers(manuscript.tokens):
+        yield id_, words["paragraph-label"].format(number=issued)
 
 
 def _quoted(title: str, manuscript: Manuscript) -> str:

@@ -52,3 +52,16 @@ def test_a_reference_prints_the_name_and_leads_to_the_page(tmp_path: Path) -> No
     assert '<a class="ref page-link" href="#fares">Table 1, page</a>,' in html
     assert '<a class="ref" href="#fares">Table 1</a>,' in html
     assert '<a class="ref page-link" href="#fares">page</a>.' in html
+
+
+def test_a_numbered_paragraph_is_named_by_its_number(tmp_path: Path) -> None:
+    numbered_text = {
+        "  - kind: text\n    text: |": "  - kind: text\n    paragraphs: numbered\n    text: |",
+        "A *second* paragraph, <3 of all.": "As {ref p-1} says, and {name p-2}. {p 2}",
+        "Four in ten jobs begin or end at night [@survey, p. 12].": "Four in ten. {p 1}",
+    }
+    manuscript = small(tmp_path, **numbered_text)
+    look = layout.find("policy")
+    html = compose(manuscript, look, look.paper("a4")).html
+    assert '<a class="ref page-link" href="#p-1">paragraph 1, page</a>' in html
+    assert '<a class="ref" href="#p-2">paragraph 2</a>' in html
