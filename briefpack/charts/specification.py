@@ -56,7 +56,7 @@ def look(frame: Frame) -> Spec:
         "axisX": {"grid": False},
         "axisY": {"titleAngle": 0, "titleAlign": "left", "titleY": -10, "titleX": 0}
         | {"domain": False, "ticks": False},
-        "legend": {**words, **titles, "titleColor": inks.quiet, "orient": "top", "title": None},
+        "legend": {**words, **titles, "titleColor": inks.quiet, "orient": "bottom", "title": None},
         "header": {**words, **titles, "titleColor": inks.quiet},
         "title": {"font": FONT, "fontSize": SIZE, "fontWeight": BOLD, "color": inks.ink},
         "text": {"font": FONT, "fontSize": SIZE, "fill": inks.text},
