@@ -43,9 +43,9 @@ def parser(language: str) -> MarkdownIt:
     md.inline.ruler.at("image", _placed(image))
     md.inline.ruler.at("autolink", _placed(autolink))
     md.inline.ruler.after("link", "broken_link", _broken_link)
+    typography.use(md, language)  # first: each rule goes before those that were there already
     for extension in EXTENSIONS:
         extension.use(md)
-    typography.use(md, language)
     return md
 
 
