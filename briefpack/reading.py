@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from markdown_it.token import Token
 
 from briefpack.brief import Citation, Model
 from briefpack.words import Words
+
+Held = TypeVar("Held")
 
 _APART = frozenset({"heading", "table", "blockquote", "dt"})
 """What holds words and no running prose."""
@@ -56,24 +59,24 @@ def citations(
         yield from citations(token.children or (), brought)
 
 
-def within(value: Any) -> Iterator[Citation]:
-    """Every citation that a thing of the content model holds, at whatever depth."""
-    if isinstance(value, Citation):
+def within(value: Any, kind: type[Held]) -> Iterator[Held]:
+    """Everything of a kind that a thing of the content model holds, at whatever depth."""
+    if isinstance(value, kind):
         yield value
     elif isinstance(value, Model):
         for _, field in value:
-            yield from within(field)
+            yield from within(field, kind)
     elif isinstance(value, (list, tuple)):
         for item in value:
-            yield from within(item)
+            yield from within(item, kind)
     elif isinstance(value, dict):
         for item in value.values():
-            yield from within(item)
+            yield from within(item, kind)
 
 
 def cited(brief: Model, tokens: Iterable[Token]) -> Iterator[Citation]:
     """Every citation of a brief: in its data, then in the tokens of its short fields and texts."""
-    yield from within(brief)
+    yield from within(brief, Citation)
     yield from citations(tokens)
 
 
@@ -145,6 +148,11 @@ def loose(tokens: Iterable[Token]) -> Iterator[Words]:
     """Words that look like a citation and are none: `key` for `@key` or `[key]` in a text."""
     for token in walk(tokens):
         yield from token.meta.get("loose", ())
+
+
+def bare(words: str) -> str:
+    """Words in small letters and nothing else, to be compared with others."""
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def text(tokens: Iterable[Token]) -> str:

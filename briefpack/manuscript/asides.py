@@ -56,24 +56,16 @@ def _within(value: Any) -> Iterator[Words]:
 @cache
 def _fields_of(model: type[Model]) -> list[tuple[str, Markdown | None]]:
     """The fields that are Markdown, and without a mark those that may hold such fields."""
-    fields = [(name, _parts(field)) for name, field in model.model_fields.items()]
-    marks = [
-        (name, next((p for p in parts if isinstance(p, Markdown)), None), parts)
-        for name, parts in fields
-    ]
-    return [
-        (name, mark)
-        for name, mark, parts in marks
-        if mark or any(isinstance(part, type) and issubclass(part, Model) for part in parts)
-    ]
+    return [(name, mark) for name, field in model.model_fields.items() for mark in _marks(field)]
 
 
-def _parts(field: FieldInfo) -> list[Any]:
-    """All that a field's type is made of."""
+def _marks(field: FieldInfo) -> list[Markdown] | list[None]:
     parts = [field.annotation, *field.metadata]
     for part in parts:
-        parts += get_args(part)
-    return parts
+        parts += get_args(part)  # and so on, until there are no more parts
+    marks = [part for part in parts if isinstance(part, Markdown)]
+    holds = any(isinstance(part, type) and issubclass(part, Model) for part in parts)
+    return marks or [None] * holds
 
 
 def _paragraphs(text: Words) -> Iterator[Words]:

@@ -212,9 +212,4 @@ def _is_introduced(spot: _Spot, full: str) -> bool:
         return True
     reach = len(full) + 8
     near = f"{spot.before[-reach:]}|{spot.behind[:reach]}"
-    return _plain(full) in _plain(near)
-
-
-def _plain(text: str) -> str:
-    """Words alone, for comparing."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return reading.bare(full) in reading.bare(near)

@@ -45,15 +45,16 @@ class Styled:
 
 
 class Desk(Protocol):
-    """Where citations are set: by the house's own numbers, or as a citation style has them.
-
-    `raised` says that calls hang on the word before, `call_raised` that those of running text do.
-    """
+    """Where citations are set: by the house's own numbers, or as a citation style has them."""
 
     @property
-    def raised(self) -> bool: ...
+    def raised(self) -> bool:
+        """Whether calls hang on the word before: in headings, tables and boxes."""
+
     @property
-    def call_raised(self) -> bool: ...
+    def call_raised(self) -> bool:
+        """Whether those of running text do."""
+
     def call(self, citations: Sequence[Citation], call_id: str = "") -> Markup:
         """A citation in running text."""
 
@@ -101,7 +102,6 @@ class Apparatus:
     raised: ClassVar[bool] = True
     call_raised: ClassVar[bool] = True
     styled: ClassVar[bool] = False
-    """Calls are raised, and hang on the word before: in the margins of a text, and within it."""
 
     def cite(self, citations: Sequence[Citation], call_id: str = "") -> Markup:
         """Numbers as superscript links, or nothing where nothing is cited."""

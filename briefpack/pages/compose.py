@@ -13,6 +13,7 @@ from briefpack.pages import (
     abbreviations,
     charting,
     contents,
+    exhibits,
     furniture,
     numbering,
     plates,
@@ -93,6 +94,7 @@ def _setting(manuscript: Manuscript, layout: Layout, paper: Paper, shortened: bo
         figures,
         drawings,
         tables.tables(manuscript, layout, paper, words, apparatus, short, problems),
+        exhibits.VIEWS,
         ledger,
         shortened,
         problems,
@@ -109,7 +111,7 @@ def _parts(setting: Setting, fillers: Sequence[str]) -> list[Markup]:
     for index in sorted(range(len(ids)), key=lambda index: LAST.get(brief.parts[index].kind, 0)):
         id_, kind = ids[index], brief.parts[index].kind
         filler = _filler(setting, id_, next(spare, None)) if id_ in fillers else Markup("")
-        view = VIEWS[kind](setting, index)
+        view = VIEWS[kind](setting, index) if kind in VIEWS else {}
         pages[id_] = filler + setting.render(f"parts/{kind}.html", id=id_, **view)
     return [pages[id_] for id_ in ids]
 

@@ -1,15 +1,11 @@
 """Exhibits: what the templates of blocks get that show something which stands elsewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefpack.brief import Stakeholder, gravest_first, hardest_first, mightiest_first
-
-if TYPE_CHECKING:
-    from briefpack.pages.setting import Setting
+from briefpack.pages.setting import Setting
 
 INFLUENCE = ("high", "medium", "low")
 POSITIONS = ("opposed", "neutral", "supportive", "unknown")

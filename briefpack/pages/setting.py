@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from briefpack import markdown
 from briefpack.brief import Brief, Citation, KeyFact, Manuscript, Quote
 from briefpack.dates import When
 from briefpack.ledger.filling import Filled, Printed, as_written
-from briefpack.pages import captions, exhibits, faces, furniture, prose, wording
+from briefpack.pages import captions, faces, furniture, prose, wording
 from briefpack.pages.apparatus import Desk
 from briefpack.pages.charting import Drawing
 from briefpack.pages.layout import Layout
@@ -44,7 +44,8 @@ class Setting:
     plates: Mapping[int, Plate]
     drawings: Mapping[int, Drawing]
     tables: Tables
-    figures: Printed = field(default_factory=dict)
+    exhibits: Mapping[str, Callable[["Setting", Any], dict[str, Any]]]
+    printed: Printed = field(default_factory=dict)
     shortened: bool = False
     problems: list[Problem] = field(default_factory=list)
     uses: Counter[str] = field(default_factory=Counter)
@@ -124,7 +125,7 @@ class Setting:
         for token in tokens:
             if token.type == "number":
                 called = (str(token.meta["number"]), token.meta["form"])
-                token.content = self.figures.get(called, token.content)
+                token.content = self.printed.get(called, token.content)
         if citations:
             tokens.append(Token("citation", "", 0, meta={"citations": citations, "id": ""}))
         return self.prose(tokens)
@@ -168,7 +169,7 @@ class Setting:
     def block(self, block: Any) -> Markup:
         """A block of a text through its template, with what it names or shows of the brief."""
         label = self.numbering.labels.get(id(block), "")
-        view = exhibits.VIEWS[block.name](self, block) if block.name in exhibits.VIEWS else {}
+        view = self.exhibits[block.name](self, block) if block.name in self.exhibits else {}
         return self.render(f"blocks/{block.name}.html", block=block, label=label, **view)
 
     def quotes(self) -> dict[str, Quote]:

@@ -22,10 +22,6 @@ JOINED = {
 """Kind of part -> those on whose last page it may begin."""
 
 
-def _cover(_setting: Setting, _index: int) -> View:
-    return {}
-
-
 def _glance(setting: Setting, _index: int) -> View:
     entries = contents.entries(setting.manuscript, setting.wording)
     kinds = ("part",) if setting.shortened else ("part", "section")
@@ -149,7 +145,6 @@ def _present(content: Content | None) -> Content:
 
 
 VIEWS: Mapping[str, Callable[[Setting, int], View]] = {
-    "cover": _cover,
     "glance": _glance,
     "timeline": _timeline,
     "text": _text,
@@ -160,4 +155,4 @@ VIEWS: Mapping[str, Callable[[Setting, int], View]] = {
     "sources": _sources,
     "about": _about,
 }
-"""Kind of part -> its view, from the setting and the part's index."""
+"""Kind of part -> its view, from the setting and the part's index; others need nothing more."""

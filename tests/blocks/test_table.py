@@ -128,7 +128,7 @@ def test_a_pattern_is_taken_apart(
     assert (format_.percent, format_.around) == (percent, around)
 
 
-@pytest.mark.parametrize("pattern", ["0,0", "#,##0", "1", "0.0.0", "year", "0 5"])
+@pytest.mark.parametrize("pattern", ["0,0", "#,##0", "1", "0.0.0", "year", "0 5", "0.0000000000"])
 def test_what_is_no_pattern_is_told(pattern: str) -> None:
     [message] = complaints(f":formats: world: {pattern}")
     assert message.startswith("a format is 'plain', 'date', 'text', or a pattern")
