@@ -47,6 +47,8 @@ def _kept(folder: Path, name: str, ending: str) -> Path | None:
         if not _is_ours(folder):
             return None
         for path in sorted(folder.glob(f"{name}-*{ending}")):
+            if not stat.S_ISREG(path.lstat().st_mode):  # a device has no end
+                continue
             if path.name == f"{name}-{_checksum(path.read_bytes())}{ending}":
                 _mark_used(path)
                 return path

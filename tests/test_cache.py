@@ -47,6 +47,14 @@ def test_what_was_damaged_is_made_again(damage: bytes) -> None:
     assert cache.fetch("things", "a", ".txt", make).read_bytes() == b"one"
 
 
+def test_what_is_no_file_is_passed_over(home: Path) -> None:
+    kept = cache.fetch("things", "a", ".txt", made(b"one"))
+    kept.rename(home / "elsewhere")
+    kept.symlink_to("/dev/zero")
+    again = cache.fetch("things", "a", ".txt", made(b"one"))
+    assert again.read_bytes() == b"one"
+
+
 def test_what_fails_leaves_nothing(home: Path) -> None:
     def fail() -> bytes:
         raise ValueError("no")

@@ -1,6 +1,5 @@
 """Claims: what the brief says of several numbers together still holds when one of them changes."""
 
-import re
 from collections.abc import Iterator
 
 from briefpack import reading
@@ -23,10 +22,10 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     ledger = manuscript.brief.numbers
     if ledger is None or not ledger.claims or "numbers" in manuscript.gaps:
         return
-    said = _plain(" ".join(_everything(manuscript)))
+    said = reading.bare(" ".join(_everything(manuscript)))
     for claim in ledger.claims:
         yield from _check(claim, manuscript)
-        if _plain(claim.says) not in said and not manuscript.gaps:
+        if reading.bare(claim.says) not in said and not manuscript.gaps:
             message = f"the brief nowhere says {quoted(claim.says)}"
             hint = "write the claim in the words of the text, or take it out"
             yield complaint(claim.says, RULE, message, hint, Severity.WARNING)
@@ -53,8 +52,3 @@ def _check(claim: Claim, manuscript: Manuscript) -> Iterator[Problem]:
 def _everything(manuscript: Manuscript) -> Iterator[str]:
     yield from (reading.word(token) for token in manuscript.asides)
     yield from (reading.word(token) for token in reading.walk(manuscript.tokens))
-
-
-def _plain(words: str) -> str:
-    """Words alone, for comparing."""
-    return " ".join(re.findall(r"\w+", words.casefold()))

@@ -11,7 +11,9 @@ SENTENCES = 2
 LINES = 3
 
 # The end of a sentence: not after a single capital (U.S.) or a short title (Dr., No., St.).
-_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z\d]|\s*$)")
+_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ\d]|\s*$)"
+)
 
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ places are named, since either may be the one that is right.
 from collections.abc import Iterator
 
 from briefpack import reading
-from briefpack.brief import KeyFact, Manuscript, Model, Number
+from briefpack.brief import KeyFact, Manuscript, Number
 from briefpack.ledger.filling import Filled
 from briefpack.problem import Problem, Severity, quoted
 from briefpack.words import Words, complaint
@@ -51,7 +51,7 @@ def called(manuscript: Manuscript) -> set[str]:
         if token.type == "number"
     }
     cells = (cell for data in manuscript.data.values() for row in data.rows for cell in row)
-    words = [*_words(manuscript.brief), *cells]
+    words = [*reading.within(manuscript.brief, Words), *cells]
     for block in reading.blocks(manuscript.tokens):
         words += [value for _, value in block if isinstance(value, Words)]
     return found | {call.id for one in words if isinstance(one, Filled) for call in one.calls}
@@ -93,17 +93,3 @@ def contradiction(
 
 def _shown(fact: KeyFact) -> str:
     return f"{fact.value} {fact.unit}" if fact.unit else str(fact.value)
-
-
-def _words(value: object) -> Iterator[Words]:
-    """All words of the content model, at whatever depth."""
-    if isinstance(value, Words):
-        yield value
-    elif isinstance(value, Model):
-        for _, item in value:
-            yield from _words(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _words(item)
-    elif isinstance(value, dict):
-        yield from _words(list(value.values()))

@@ -23,7 +23,7 @@ from briefpack.manuscript import (
 )
 from briefpack.manuscript.fitting import STAND_INS, fit
 from briefpack.manuscript.gathering import Bundle, gather
-from briefpack.problem import Refused, errors
+from briefpack.problem import Problem, Refused, errors
 from briefpack.words import Words
 
 __all__ = ["examine", "read"]
@@ -43,47 +43,51 @@ def examine(path: Path) -> Manuscript:
     What is wrong stands in `problems`. `Refused` only where there is no brief to speak of.
     """
     bundle = gather(path)
-    printed = list(characters.printed(bundle.data))
+    folder, shown = bundle.folder, bundle.shown
+    as_written = list(characters.printed(bundle.data))
     clerk = ledger.keep(bundle)
     parts.arrange(bundle)
-    gaps = _gaps(bundle)
-    fitted = fit(bundle.data)
-    gaps |= fitted.gaps
-    folder, shown = bundle.folder, bundle.shown
-    brief, unlisted, lost = library.enlarge(fitted.brief, folder, shown)
-    gaps |= {"sources"} if lost else set()
-    prose = texts.parse(brief, bundle)
-    plotted = charts.read(prose.prose.values(), brief.language, folder, shown)
-    paragraphs.settle(brief, prose.prose)
+    brief, gaps, misfits = _typed(bundle)
+    written = texts.parse(brief, bundle)
+    prose = list(written.prose.values())
+    plotted = charts.read(prose, brief.language, folder, shown)
+    paragraphs.settle(brief, written.prose)
     lines, mistakes = asides.parse(brief)
-    clerk.settle_all(prose.prose.values(), lines)
+    clerk.settle_all(prose, lines)
     evidence, missing = enclosures.evidence(brief, folder, shown)
-    drawn_on = [*_drawn_on(prose.prose.values()), *plotted.data, *ledger.drawn_on(brief)]
+    drawn_on = [*_drawn_on(prose), *plotted.data, *ledger.drawn_on(brief)]
     data, unfit = datasets.read(drawn_on, folder, shown)
     data = clerk.cells(data)
-    problems = {*bundle.problems, *fitted.problems, *prose.problems, *mistakes, *missing, *unfit}
-    problems.update(parts.check(brief, bundle.data, gaps))
-    pictures, unprintable = enclosures.pictures(brief, prose.prose.values(), folder, shown)
-    problems.update(unprintable)
-    problems.update(plotted.problems)
-    problems.update(plotted.unknown(data))
-    problems.update(clerk.problems)
-    problems.update(unlisted)
-    printed += library.printed(brief, lines, prose.prose.values())
-    printed += [*plotted.printed, *charts.lettering(data)]
+    pictures, unprintable = enclosures.pictures(brief, prose, folder, shown)
+    cited = library.printed(brief, lines, prose)
+    printed = [*as_written, *cited, *plotted.printed, *charts.lettering(data), *written.printed()]
+    problems = {*misfits, *written.problems, *mistakes, *missing, *unfit, *unprintable}
+    problems |= {*clerk.problems, *plotted.problems, *plotted.unknown(data)}
     return Manuscript(
         brief=brief,
         folder=folder,
-        prose=prose.prose,
-        characters=characters.first_places([*printed, *prose.printed()]),
+        prose=written.prose,
+        characters=characters.first_places(printed),
         asides=lines,
         evidence=evidence,
         data=data,
         pictures=pictures,
         specifications=plotted.specifications,
-        gaps=gaps | ({"text"} if prose.lost else set()),
+        gaps=gaps | ({"text"} if written.lost else set()),
         problems=sorted(problems),
     )
+
+
+def _typed(bundle: Bundle) -> tuple[Brief, frozenset[str], list[Problem]]:
+    """The model with the sources of all libraries; the keys of which something was lost; what is
+    wrong with any.
+    """
+    gaps = _gaps(bundle)
+    fitted = fit(bundle.data)
+    brief, unlisted, lost = library.enlarge(fitted.brief, bundle.folder, bundle.shown)
+    gaps |= fitted.gaps | ({"sources"} if lost else set())
+    misplaced = parts.check(brief, bundle.data, gaps)
+    return brief, gaps, [*bundle.problems, *fitted.problems, *unlisted, *misplaced]
 
 
 def _drawn_on(texts: Iterable[Prose]) -> Iterator[Words]:

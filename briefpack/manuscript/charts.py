@@ -197,6 +197,7 @@ class _Finder:
             self.complain(item, "a chart shows no pictures", "choose another mark")
 
     def file(self, key: Words, item: Any) -> None:
+        """Note the file of data that `url` names, or complain of what it names instead."""
         if not isinstance(item, Words):
             self.complain(key, "the name of a file of data is expected here")
         elif "://" in item or item.startswith("//"):
@@ -206,4 +207,5 @@ class _Finder:
             self.data.append(item)
 
     def complain(self, at: Words, message: str, hint: str = "") -> None:
+        """Add a problem."""
         self.problems.append(complaint(at, RULE, message, hint))

@@ -50,15 +50,17 @@ class Clerk:
         """Give the numbers of all texts and short fields their words."""
         for text in texts:
             self.settle(text.tokens)
-        self.settle(asides, told=True)
+        self.settle(asides)
 
-    def settle(self, tokens: Iterable[Token], told: bool = False) -> None:
-        """Give each number among tokens its words, and blocks theirs; where it is `told` already
-        that a number is unknown, it is not said again.
+    def settle(self, tokens: Iterable[Token]) -> None:
+        """Give each number among tokens its words, and blocks theirs.
+
+        Of a short field it may be said here again that a number is unknown: at the same place, in
+        the same words.
         """
         for token in reading.walk(tokens):
             if token.type == "number":
-                self._number(token, told)
+                self._number(token)
             elif token.type == "block":
                 token.meta["block"] = self._block(token.meta["block"])
 
@@ -66,12 +68,12 @@ class Clerk:
         """The data, in which a cell may call a number: it holds that number in plain digits."""
         return {name: self._dataset(one) for name, one in data.items()}
 
-    def _number(self, token: Token, told: bool) -> None:
+    def _number(self, token: Token) -> None:
         target = token.meta["number"]
         words = self.printed.get((str(target), token.meta["form"]))
         if words is not None:
             token.content = words
-        elif not told and not self.lost and target not in self.known:
+        elif not self.lost and target not in self.known:
             self.problems.append(filling.missing(target, str(target), sorted(self.known)))
 
     def _block(self, block: Any) -> Any:

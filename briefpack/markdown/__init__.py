@@ -7,8 +7,8 @@ A rule of the parser that finds something wrong leaves a token `problem` behind,
 know where in the file it stands; `places` does, and turns it into a `Problem`.
 """
 
-from briefpack.markdown.line import parse_inline
+from briefpack.markdown.line import parse_inline, plain
 from briefpack.markdown.text import parse
 from briefpack.markdown.typography import typographic
 
-__all__ = ["parse", "parse_inline", "typographic"]
+__all__ = ["parse", "parse_inline", "plain", "typographic"]

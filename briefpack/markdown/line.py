@@ -2,6 +2,7 @@
 
 from markdown_it.token import Token
 
+from briefpack import reading
 from briefpack.markdown import checks, citations, footnotes, numbers, places, references
 from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import parser
@@ -29,6 +30,12 @@ def parse_inline(text: Words, *, language: str) -> tuple[list[Token], list[Probl
     problems += faults + [_picture(token, text) for token in tokens if token.type == "image"]
     unprinted = ("problem", "footnote", "image")
     return [token for token in tokens if token.type not in unprinted], sorted(problems)
+
+
+def plain(text: str, *, language: str) -> str:
+    """What a short field says where nothing is marked up: in running heads and in bookmarks."""
+    tokens, _ = parse_inline(Words(text), language=language)
+    return reading.text(tokens)
 
 
 def _picture(picture: Token, text: Words) -> Problem:

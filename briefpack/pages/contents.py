@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpack.brief import Brief, Manuscript
+from briefpack.markdown import plain
 from briefpack.reading import headings
 
 UNLISTED = frozenset({"cover", "glance", "quote"})
@@ -43,7 +44,7 @@ def titles(manuscript: Manuscript, words: Mapping[str, str]) -> dict[str, str]:
         "about": brief.about.title or words["about"],
     }
     named = {
-        id_: str(known.get(part.kind, ""))
+        id_: plain(known.get(part.kind, ""), language=brief.language)
         for part, id_ in zip(brief.parts, part_ids(brief), strict=True)
     }
     for index, id_ in enumerate(part_ids(brief)):

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from briefpack import fonts
 from briefpack.brief import Brief, Manuscript
 from briefpack.dates import When
+from briefpack.markdown import plain
 from briefpack.pages import art
 from briefpack.pages.columns import half_width
 from briefpack.pages.faces import face
@@ -40,7 +41,7 @@ def style(
         source_width=half_width(grid, sources),
         page_of=_page_of(words["page-of"]),
         imprint=imprint(brief, words),
-        running_title=running(str(brief.short_title or brief.title)),
+        running_title=running(plain(brief.short_title or brief.title, language=brief.language)),
         art=art.cover(brief, manuscript.folder, paper),
         quote_art=art.quotation(paper),
         opening=partial(art.opening_mark, str(brief.language)),

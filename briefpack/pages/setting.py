@@ -130,6 +130,10 @@ class Setting:
             tokens.append(Token("citation", "", 0, meta={"citations": citations, "id": ""}))
         return self.prose(tokens)
 
+    def plain(self, text: str) -> str:
+        """A short field's words alone, for the file's own title and its like."""
+        return markdown.plain(text, language=self.language)
+
     def paragraphs(self, text: str, citations: Sequence[Citation] = ()) -> list[Markup]:
         """A longer field: a paragraph a blank line. The last has the numbers of its sources."""
         written = as_written(text) if isinstance(text, Words) else text
@@ -206,6 +210,7 @@ OFFERED = (
     "fitted",
     "inline",
     "paragraphs",
+    "plain",
     "prose",
     "tied",
 )

@@ -59,7 +59,7 @@ def test_a_library_that_is_lost_keeps_citations_quiet(tmp_path: Path) -> None:
 def test_a_library_without_entries_loses_nothing(tmp_path: Path) -> None:
     made = read(tmp_path, sources_bib="% nothing yet\n")
     assert "sources" not in made.gaps
-    assert [problem.rule for problem in made.problems] == ["bibtex"]
+    assert "bibtex" in [problem.rule for problem in made.problems]
 
 
 @pytest.mark.parametrize(("cited", "there"), [("roe", True), ("other", False)])

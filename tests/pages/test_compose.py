@@ -32,6 +32,19 @@ def test_the_document_names_itself(html: str) -> None:
     assert 'name="dcterms.created" content="2026-03-01T00:00:00Z"' in html
 
 
+def test_titles_are_marked_up_in_print_and_plain_elsewhere(tmp_path: Path) -> None:
+    changes = {
+        "title: Night buses for the valley": "title: The *Valley Post* and its buses",
+        "title: How the night was lost": "title: How *we* lost it",
+    }
+    html = compose(small(tmp_path, **changes), POLICY, PAPERS["a4"]).html
+    assert "<title>The Valley Post and its buses: One year" in html
+    assert "<em>we</em> lost it</h2>" in html
+    assert 'href="#timeline">How we lost it</a>' in html
+    assert "*Valley" not in html
+    assert "*we*" not in html
+
+
 def test_there_is_one_first_heading(html: str) -> None:
     assert html.count("<h1") == 1
 

@@ -171,25 +171,25 @@ def _spelt_out(reading: Reading, bare: re.Match[str]) -> str:
     return word
 
 
-def _braced(text: str, index: int) -> int:
-    """The index behind the brace that closes the one at `index`."""
-    depth, start = 0, index
-    while index < len(text):
-        letter = text[index]
-        if letter == "\\":
-            index += 2
-            continue
-        depth += (letter == "{") - (letter == "}")
-        index += 1
+def _braced(text: str, start: int) -> int:
+    """The index behind the brace that closes the one at `start`."""
+    for index, _, depth in _letters(text, start):
         if depth == 0:
             return index
     raise _Broken(start, "this brace is closed nowhere", "write '}' where the field ends")
 
 
-def _quoted(text: str, index: int) -> int:
-    """The index behind the quotation mark that closes the one at `index`; none counts in braces."""
-    depth, start = 0, index
-    index += 1
+def _quoted(text: str, start: int) -> int:
+    """The index behind the quotation mark that closes the one at `start`; none counts in braces."""
+    for index, letter, depth in _letters(text, start + 1):
+        if letter == '"' and depth <= 0:
+            return index
+    raise _Broken(start, "this quotation mark is closed nowhere")
+
+
+def _letters(text: str, index: int) -> Iterator[tuple[int, str, int]]:
+    """The index behind each letter that no backslash hides, the letter, and the open braces."""
+    depth = 0
     while index < len(text):
         letter = text[index]
         if letter == "\\":
@@ -197,6 +197,4 @@ def _quoted(text: str, index: int) -> int:
             continue
         depth += (letter == "{") - (letter == "}")
         index += 1
-        if letter == '"' and depth <= 0:
-            return index
-    raise _Broken(start, "this quotation mark is closed nowhere")
+        yield index, letter, depth

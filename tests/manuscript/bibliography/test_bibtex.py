@@ -183,7 +183,7 @@ def test_abbreviations_that_multiply_are_refused_once() -> None:
     items, problems = read(text)
     assert items == []
     assert problems == [
-        "7:15 the abbreviations of this file come to more than 1,000,000 characters"
+        "7:24 the abbreviations of this file come to more than 1,000,000 characters"
     ]
 
 
