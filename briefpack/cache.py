@@ -25,12 +25,20 @@ def fetch(kind: str, key: str, ending: str, make: Callable[[], bytes]) -> Path:
     folder of the user's can be written, the files stand in the system's folder for temporary ones.
     Raises what `make` raises, and `OSError` where no folder at all can be written.
     """
-    name = sha256(key.encode()).hexdigest()[:32]
+    return kept(kind, key, ending) or keep(kind, key, ending, make())
+
+
+def kept(kind: str, key: str, ending: str) -> Path | None:
+    """The file that was kept under that key, if it is there and whole; see `fetch`."""
     for folder in _folders(kind):
-        if kept := _kept(folder, name, ending):
-            return kept
-    data = make()
-    return _put(kind, f"{name}-{_checksum(data)}{ending}", data)
+        if found := _kept(folder, _name(key), ending):
+            return found
+    return None
+
+
+def keep(kind: str, key: str, ending: str, data: bytes) -> Path:
+    """Keep what was made under that key; see `fetch`."""
+    return _put(kind, f"{_name(key)}-{_checksum(data)}{ending}", data)
 
 
 def _folders(kind: str) -> Iterator[Path]:
@@ -103,6 +111,10 @@ def _prune(folder: Path) -> None:
         with suppress(OSError):
             if path.stat().st_mtime < oldest:
                 path.unlink()
+
+
+def _name(key: str) -> str:
+    return sha256(key.encode()).hexdigest()[:32]
 
 
 def _checksum(data: bytes) -> str:

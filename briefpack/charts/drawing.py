@@ -5,16 +5,15 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from hashlib import sha256
+from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from briefpack import fonts
-from briefpack.charts import cellar
+from briefpack import cache, fonts
 
 ENGINE = Path(__file__).with_name("engine.py")
 PATIENCE = 30.0
@@ -36,27 +35,38 @@ class Drawn:
     fault: str = ""
 
 
-def drawings(specifications: Sequence[Spec], home: Path | None = None) -> list[Drawn]:
+def drawings(specifications: Sequence[Spec]) -> list[Drawn]:
     """A drawing for each specification, as Vega draws it; those known from before cost nothing."""
-    home = home or cellar.folder()
     texts = [json.dumps(one, sort_keys=True, ensure_ascii=False) for one in specifications]
     keys = [_key(text) for text in texts]
-    found = {key: Drawn(svg) for key in keys if (svg := cellar.taken(key, home)) is not None}
+    found = {key: Drawn(svg) for key in keys if (svg := _kept(key))}
     wanted = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
     if wanted:
         found |= dict(zip(wanted, _plated(tuple(wanted.values())), strict=True))
-        for key in wanted:
-            if found[key].svg:
-                cellar.put(key, found[key].svg, home)
-        cellar.cleared(home)
+        _keep({key: found[key].svg for key in wanted if found[key].svg})
     return [found[key] for key in keys]
 
 
+def _keep(drawn: Mapping[str, str]) -> None:
+    """Keep new drawings; where nothing can be kept, the next run draws them again."""
+    with suppress(OSError):
+        for key, svg in drawn.items():
+            cache.keep("charts", key, ".svg", svg.encode())
+
+
+def _kept(key: str) -> str:
+    """The drawing from an earlier run; nothing where there is none."""
+    with suppress(OSError):
+        if file := cache.kept("charts", key, ".svg"):
+            return file.read_text("utf-8")
+    return ""
+
+
 def _key(text: str) -> str:
-    return sha256(f"{_engine()}\n{text}".encode()).hexdigest()
+    return f"{_engine()}\n{text}"
 
 
-@cache
+@lru_cache(maxsize=1)
 def _engine() -> str:
     """The versions that a drawing depends on: the engine's, and that of the type it measures."""
     return " ".join(metadata.version(name) for name in ("vl-convert-python", "fontpkg-fira-sans"))
@@ -66,7 +76,7 @@ def _engine() -> str:
 def _plated(texts: tuple[str, ...]) -> list[Drawn]:
     """Draw, all within PATIENCE; what ends the engine has a fault, and what follows it another go.
 
-    The last ones are remembered: pages may be composed again, and the cellar be closed.
+    The last ones are remembered: pages may be composed again, and the cache be closed.
     """
     drawn: list[Drawn] = []
     end = time.monotonic() + PATIENCE

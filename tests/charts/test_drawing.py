@@ -3,6 +3,8 @@
 import re
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,18 @@ NOT_TO_BE_DRAWN = [
 ]
 
 
+def drawings(specifications: Sequence[Any], home: Path) -> list[drawing.Drawn]:
+    """Drawn with a cache in a folder of the test's; where that is none, nothing can be kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        patch.setattr(tempfile, "tempdir", str(home))
+        return drawing.drawings(specifications)
+
+
+def kept_in(home: Path) -> Iterator[Path]:
+    return (home / "briefpack" / "charts").iterdir()
+
+
 @pytest.fixture
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Every run of the engine."""
@@ -41,9 +55,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_drawings_are_vector_with_real_words_and_the_same_every_time(
     tmp_path: Path, runs: list[Any]
 ) -> None:
-    first = drawing.drawings(SPECS, tmp_path / "one")
+    first = drawings(SPECS, tmp_path / "one")
     drawing._plated.cache_clear()
-    second = drawing.drawings(SPECS[::-1], tmp_path / "two")[::-1]
+    second = drawings(SPECS[::-1], tmp_path / "two")[::-1]
     assert len(runs) == 2
     for one, two in zip(first, second, strict=True):
         assert not one.fault
@@ -53,38 +67,38 @@ def test_drawings_are_vector_with_real_words_and_the_same_every_time(
 
 
 def test_an_unchanged_chart_is_not_drawn_again(tmp_path: Path, runs: list[Any]) -> None:
-    drawing.drawings(SPECS[:2], tmp_path)
+    drawings(SPECS[:2], tmp_path)
     drawing._plated.cache_clear()
-    drawing.drawings(SPECS[1::-1], tmp_path)
+    drawings(SPECS[1::-1], tmp_path)
     assert len(runs) == 1
-    drawing.drawings(SPECS[:3], tmp_path)
+    drawings(SPECS[:3], tmp_path)
     assert len(runs) == 2
-    assert len(list(tmp_path.iterdir())) == 3
+    assert len(list(kept_in(tmp_path))) == 3
 
 
-def test_without_a_cellar_a_chart_is_drawn_once_in_a_process(
+def test_without_a_cache_a_chart_is_drawn_once_in_a_process(
     tmp_path: Path, runs: list[Any]
 ) -> None:
     (tmp_path / "file").write_text("")
-    first = drawing.drawings(SPECS[:1], tmp_path / "file")
-    assert drawing.drawings(SPECS[:1], tmp_path / "file") == first
+    first = drawings(SPECS[:1], tmp_path / "file")
+    assert drawings(SPECS[:1], tmp_path / "file") == first
     assert len(runs) == 1
 
 
 def test_a_broken_drawing_is_made_again(tmp_path: Path, runs: list[Any]) -> None:
-    [good] = drawing.drawings(SPECS[:1], tmp_path)
-    [file] = tmp_path.iterdir()
+    [good] = drawings(SPECS[:1], tmp_path)
+    [file] = kept_in(tmp_path)
     file.write_bytes(file.read_bytes()[:-20])
-    assert drawing.drawings(SPECS[:1], tmp_path) == [good]
-    assert len(file.read_bytes()) == len(good.svg.encode()) + 65
+    assert drawings(SPECS[:1], tmp_path) == [good]
+    assert file.read_text("utf-8") == good.svg
 
 
 def test_what_cannot_be_drawn_has_a_fault_and_the_rest_is_drawn(tmp_path: Path) -> None:
-    *bad, good = drawing.drawings([*NOT_TO_BE_DRAWN, SPECS[0]], tmp_path)
+    *bad, good = drawings([*NOT_TO_BE_DRAWN, SPECS[0]], tmp_path)
     assert all(one.fault and not one.svg for one in bad)
     assert bad[0].fault == "it asks for data from elsewhere"
     assert good.svg
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(kept_in(tmp_path))) == 1
 
 
 ENGINE = """\
@@ -111,7 +125,7 @@ def test_where_the_engine_fails_what_it_has_drawn_is_kept(
     monkeypatch.setattr(drawing, "PATIENCE", 2.0)
     monkeypatch.setattr(drawing, "ENGINE", engine)
     drawing._plated.cache_clear()
-    first, second = drawing.drawings(SPECS[:2], tmp_path / "cellar")
+    first, second = drawings(SPECS[:2], tmp_path / "cache")
     drawing._plated.cache_clear()
     assert first.svg == "<svg/>"
     assert second.fault == fault
@@ -133,7 +147,7 @@ def test_what_ends_the_engine_keeps_no_other_from_being_drawn(
     engine.write_text(LAME_ENGINE)
     monkeypatch.setattr(drawing, "ENGINE", engine)
     specs = [{"n": 1}, {"n": 2, "bad": True}, {"n": 3}, {"n": 4, "bad": True}]
-    drawn = drawing.drawings(specs, tmp_path / "cellar")
+    drawn = drawings(specs, tmp_path / "cache")
     drawing._plated.cache_clear()
     assert [one.svg for one in drawn] == ["<svg/>", "", "<svg/>", ""]
     assert len(runs) == 2
@@ -147,5 +161,5 @@ def test_a_chart_that_takes_all_memory_is_stopped(tmp_path: Path) -> None:
         "mark": "bar",
         "encoding": {"x": {"field": "b", "type": "nominal"}},
     }
-    [one] = drawing.drawings([greedy], tmp_path)
+    [one] = drawings([greedy], tmp_path)
     assert one.fault == "it takes more memory than a chart may have"
