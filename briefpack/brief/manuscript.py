@@ -41,7 +41,8 @@ class Manuscript:
     `specifications` the name of each Vega-Lite file that a chart names to what stands in it.
     `characters` maps every character that occurs in the content to the first place where it does.
     `gaps` names the keys of the brief of which something could not be read: a rule
-    that would miss what is lost there keeps silent. `problems` are those found while reading.
+    that would miss what is lost there keeps silent. `unread` are files of the folder that look
+    like libraries of sources, and are not named. `problems` are those found while reading.
     """
 
     brief: Brief
@@ -54,6 +55,7 @@ class Manuscript:
     pictures: Mapping[tuple[str, int], Picture] = field(default_factory=dict)
     specifications: Mapping[str, Words] = field(default_factory=dict)
     gaps: frozenset[str] = frozenset()
+    unread: Sequence[str] = ()
     problems: Sequence[Problem] = ()
 
     @property

@@ -1,7 +1,9 @@
 """A source: something to cite."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from pydantic import BeforeValidator, model_validator
 
@@ -74,6 +76,14 @@ class Name(Model):
         return " ".join(part for part in parts if part)
 
 
+_BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+
+
+def bare_doi(doi: str) -> str:
+    """A DOI without the address that many write before it: styles add their own."""
+    return _BEFORE_DOI.sub("", doi.strip())
+
+
 Names = Annotated[list[Name], BeforeValidator(listed)]
 """One name, or a list of them."""
 
@@ -118,6 +128,13 @@ class Source(Model):
         """Its authors as the house's own list prints them."""
         return ", ".join(str(name) for name in self.author)
 
+    @property
+    def link(self) -> str:
+        """Where it can be read: its address, else that of its DOI, else empty."""
+        if self.url or not self.doi:
+            return str(self.url or "")
+        return "https://doi.org/" + quote(bare_doi(self.doi), safe="/:;()._-")
+
 
 class Listed(Source):
     """A source from a library's file: `item` is all of it in CSL-JSON, by CSL's variables, `spots`
@@ -131,3 +148,10 @@ class Listed(Source):
     spots: Mapping[str, Any] = {}
     faults: tuple[Problem, ...] = ()
     library: str = ""
+
+
+def naming(named: Sequence[str], more: Sequence[str]) -> str:
+    """The line of a brief that names further libraries, as a hint quotes it."""
+    names = [*named, *more]
+    said = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+    return f"'bibliography: {said}'"

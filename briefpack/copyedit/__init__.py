@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     references.check_links,
     references.check_references,
     citing.check_cited,
+    citing.check_run_together,
     citing.check_loose,
     sourcing.check_style,
     sourcing.check_complete,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefpack import csl
 from briefpack.brief import Manuscript, Source
-from briefpack.brief.source import Listed
+from briefpack.brief.source import Listed, bare_doi
 from briefpack.copyedit.citing import citations
 from briefpack.problem import Problem, Severity, quoted
 from briefpack.words import NOWHERE, Words, complaint
@@ -74,7 +74,6 @@ _SAID = {
     "title": "a title",
 }
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_DOI_BEFORE = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
 def check_style(manuscript: Manuscript) -> Iterator[Problem]:
@@ -113,7 +112,7 @@ def check_dois(manuscript: Manuscript) -> Iterator[Problem]:
     """A DOI is one (ISO 26324): a prefix that begins with 10, a slash, and a suffix."""
     for source in _printed(manuscript):
         doi = source.item.get("DOI") if isinstance(source, Listed) else source.doi
-        if doi and not _DOI.fullmatch(bare := _DOI_BEFORE.sub("", str(doi))):
+        if doi and not _DOI.fullmatch(bare := bare_doi(str(doi))):
             spot = _spot(source, "DOI")
             hint = "expected one as 10.1000/182"
             message = f"{quoted(bare)} is no DOI"

@@ -59,10 +59,12 @@ def examine(path: Path) -> Manuscript:
     data, unfit = datasets.read(drawn_on, folder, shown)
     data = clerk.cells(data)
     pictures, unprintable = enclosures.pictures(brief, prose, folder, shown)
+    unread = library.unread(brief, folder) if "bibliography" not in gaps else []
     cited = library.printed(brief, lines, prose)
     printed = [*as_written, *cited, *plotted.printed, *charts.lettering(data), *written.printed()]
     problems = {*misfits, *written.problems, *mistakes, *missing, *unfit, *unprintable}
     problems |= {*clerk.problems, *plotted.problems, *plotted.unknown(data)}
+    problems |= {*library.unread_warnings(brief, unread, shown)}
     return Manuscript(
         brief=brief,
         folder=folder,
@@ -74,6 +76,7 @@ def examine(path: Path) -> Manuscript:
         pictures=pictures,
         specifications=plotted.specifications,
         gaps=gaps | ({"text"} if written.lost else set()),
+        unread=unread,
         problems=sorted(problems),
     )
 

@@ -1,12 +1,13 @@
 """The libraries of a brief: files of sources, named in `bibliography` or found by their name."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from briefpack import reading
 from briefpack.brief import Brief, Prose, Source
-from briefpack.brief.source import Listed, Name
+from briefpack.brief.source import Listed, Name, Type, naming
 from briefpack.dates import Point, When
 from briefpack.manuscript.bibliography import entries, names, records, ris
 from briefpack.manuscript.bibliography.listing import Listing
@@ -14,7 +15,7 @@ from briefpack.manuscript.files import enclosed
 from briefpack.manuscript.files import entries as files_in
 from briefpack.manuscript.gathering import MAIN, Bundle
 from briefpack.manuscript.sheets import Sheet, read_sheet
-from briefpack.problem import Problem, Refused, errors, quoted
+from briefpack.problem import Place, Problem, Refused, Severity, errors, quoted
 from briefpack.words import Words, complaint
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ READERS: Mapping[str, Reader] = {
 }
 FOUND = ("sources.bib", "sources.ris", "sources.json")
 """Files that are read although nobody names them."""
+
+_HEAD = 4000  # characters of a JSON file in which the type of its first entry stands
+_CSL_TYPE = re.compile(rf'"type"\s*:\s*"(?:{"|".join(get_args(Type))})"')
 
 
 def enlarge(brief: Brief, folder: Path, shown: Path) -> tuple[Brief, list[Problem], bool]:
@@ -58,6 +62,36 @@ def enlarge(brief: Brief, folder: Path, shown: Path) -> tuple[Brief, list[Proble
 def any_of(bundle: Bundle) -> bool:
     """Whether the brief has a library."""
     return bool(bundle.data.get("bibliography")) or bool(_lying_there(bundle.folder))
+
+
+def unread(brief: Brief, folder: Path) -> list[str]:
+    """The files in the folder that look like libraries, and that nobody names."""
+    read = {*map(str, brief.bibliography), *_lying_there(folder)}
+    return [name for name in files_in(folder) if name not in read and _looks_so(folder / name)]
+
+
+def unread_warnings(brief: Brief, names: Sequence[str], shown: Path) -> Iterator[Problem]:
+    """That these are not read, and what makes them so."""
+    for name in names:
+        place = Place((shown / name).as_posix())
+        message = f"{name} is here and is not read"
+        hint = f"write {naming(brief.bibliography, [name])}, or take the file elsewhere"
+        yield Problem(place, "unread-file", message, hint, severity=Severity.WARNING)
+
+
+def _looks_so(path: Path) -> bool:
+    """By its ending; a JSON file by its first entry's type, since most are data."""
+    ending = path.suffix.lower()
+    if ending in (".bib", ".bibtex", ".ris"):
+        return path.is_file()
+    if ending != ".json" or path.is_symlink() or not path.is_file():  # never look elsewhere
+        return False
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return head.lstrip().startswith("[") and bool(_CSL_TYPE.search(head))
 
 
 def printed(brief: Brief, asides: Sequence["Token"], texts: Iterable[Prose]) -> Iterator[Words]:
@@ -120,6 +154,13 @@ def _source(listing: Listing, library: str) -> Listed:
         title=words("title") or Words("", listing.key.place, listing.key.excerpt),
         container=words("container-title"),
         publisher=words("publisher"),
+        place=words("publisher-place"),
+        volume=words("volume"),
+        issue=words("issue"),
+        number=words("number"),
+        edition=words("edition"),
+        pages=words("page"),
+        doi=words("DOI"),
         date=_when(item.get("issued")),
         url=words("URL"),
         accessed=_when(item.get("accessed")),

@@ -55,6 +55,10 @@ class Desk(Protocol):
     def call_raised(self) -> bool:
         """Whether those of running text do."""
 
+    @property
+    def noted_raised(self) -> bool:
+        """Whether those of the author's footnotes do."""
+
     def call(self, citations: Sequence[Citation], call_id: str = "") -> Markup:
         """A citation in running text."""
 
@@ -101,6 +105,7 @@ class Apparatus:
     calls: dict[str, list[Call]] = field(default_factory=dict)
     raised: ClassVar[bool] = True
     call_raised: ClassVar[bool] = True
+    noted_raised: ClassVar[bool] = True
     styled: ClassVar[bool] = False
 
     def cite(self, citations: Sequence[Citation], call_id: str = "") -> Markup:

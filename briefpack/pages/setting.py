@@ -85,7 +85,7 @@ class Setting:
             render_table=self.tables.in_text,
             raised=apparatus.call_raised if running else apparatus.raised,
             apart=apart,
-            noted=prose.Citing(apparatus.noted, apparatus.raised),
+            noted=prose.Citing(apparatus.noted, apparatus.noted_raised),
             count=self.count,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from briefpack.dates import When
+from briefpack.brief import Source
 from briefpack.pages.apparatus import Entry, Styled
 from briefpack.pages.columns import half_width, two_columns
 from briefpack.pages.measure import Measure
@@ -21,14 +21,14 @@ def pages(
     sources: Mapping[str, float],
     paper: Paper,
     face: Measure,
-    date: Callable[[When], str],
+    particulars: Callable[[Source], Sequence[str]],
 ) -> list[tuple[list[AnyEntry], list[AnyEntry]]]:
     """The entries of each page's left and right column."""
     width = (half_width(grid, sources) - sources["indent"]) * SLACK
+    feed = millimetres(sources["feed"])
+    texts = [_text(entry, particulars) for entry in entries]
     heights = [
-        len(face.lines(_text(entry, date), sources["size"], width)) * millimetres(sources["feed"])
-        + sources["gap"]
-        for entry in entries
+        len(face.lines(text, sources["size"], width)) * feed + sources["gap"] for text in texts
     ]
     room = paper.height - grid["top"] - grid["bottom"]
     return [
@@ -37,13 +37,12 @@ def pages(
     ]
 
 
-def _text(entry: Entry | Styled, date: Callable[[When], str]) -> str:
+def _text(entry: Entry | Styled, particulars: Callable[[Source], Sequence[str]]) -> str:
     """About what the entry prints; only its length matters."""
     if isinstance(entry, Styled):
         return entry.plain.replace("/", "/ ")
     source = entry.source
-    words = [source.byline, source.title, source.container, source.publisher]
+    words = [source.byline, source.title, *particulars(source)]
     calls = " ".join(f"{call.name} {call.locator}," for call in entry.calls)
-    where = address(source).replace("/", "/ ") if source.url else ""
-    day = date(source.date) if source.date else ""
-    return " ".join(str(word) for word in [*words, day, where, source.note, "↑", calls] if word)
+    where = address(source).replace("/", "/ ") if source.link else ""
+    return " ".join(str(word) for word in [*words, where, source.note, "↑", calls] if word)

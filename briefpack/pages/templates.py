@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from briefpack import orcid
 from briefpack.brief import Source
+from briefpack.brief.source import bare_doi
 from briefpack.pages.layout import Layout
 from briefpack.problem import Place, Problem, Refused
 
@@ -63,9 +64,13 @@ def css_url(svg: str) -> Markup:
 
 
 def address(source: Source) -> str:
-    """A source's address as printed: the short one, else the full one without its scheme."""
+    """A source's address as printed: the short one, else the full one without its scheme, else
+    that of its DOI as it is written.
+    """
     if source.short:
         return str(source.short)
+    if source.doi and not source.url:
+        return f"doi.org/{bare_doi(source.doi)}"
     parts = urlsplit(str(source.url))
     place = parts.netloc.removeprefix("www.") + parts.path.rstrip("/")
     return place + (f"?{parts.query}" if parts.query else "") or str(source.url)

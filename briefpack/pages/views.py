@@ -8,6 +8,7 @@ from briefpack import markdown
 from briefpack.brief import Recommendation
 from briefpack.pages import annex, chronicle, contents, glossary, rows, sources, suggestion
 from briefpack.pages.faces import face
+from briefpack.pages.particulars import particulars
 from briefpack.pages.setting import Setting
 
 View = dict[str, Any]
@@ -102,19 +103,21 @@ def _sources(setting: Setting, index: int) -> View:
     entries = list(setting.apparatus.entries())
     labelled = any(entry.number for entry in entries)
     lengths = setting.layout.lengths("sources")
+    told = partial(particulars, words=setting.wording, date=setting.date)
     pages = partial(
         sources.pages,
         grid=setting.layout.lengths("grid", setting.paper),
         sources={**lengths, "indent": lengths["indent" if labelled else "hanging"]},
         paper=setting.paper,
         face=face("sans"),
-        date=setting.date,
+        particulars=told,
     )
     endnotes = pages(list(setting.apparatus.endnoted()))
     listed = pages(entries)
     joined = len(listed) == 1 and _joins(setting, index)
     return {
         "pages": listed,
+        "particulars": told,
         "endnotes": endnotes,
         "styled": setting.apparatus.styled,
         "labelled": labelled,

@@ -7,6 +7,7 @@ import pytest
 from briefpack import manuscript
 from briefpack.brief import Manuscript
 from briefpack.brief.source import Listed
+from briefpack.problem import Severity
 
 BIB = '@book{roe, author = {Roe, Jane}, title = {{NASA} and {\\"u}bers}, year = 2024}\n'
 BRIEF = """\
@@ -67,3 +68,27 @@ def test_only_what_is_cited_has_to_be_printable(tmp_path: Path, cited: str, ther
     bib = "@book{roe, title = {月}}\n@book{other, title = {T}}\n"
     made = read(tmp_path, text=f"# T\n\nWords [@{cited}].\n", sources_bib=bib)
     assert ("月" in made.characters) is there
+
+
+def test_a_library_that_is_not_read_is_said_to_be_there(tmp_path: Path) -> None:
+    made = read(tmp_path, library_bib=BIB)
+    assert made.unread == ["library.bib"]
+    [problem] = [one for one in made.problems if one.rule == "unread-file"]
+    assert problem.severity is Severity.WARNING
+    assert problem.place.file.endswith("/library.bib")
+    assert problem.message == "library.bib is here and is not read"
+    assert problem.hint == "write 'bibliography: library.bib', or take the file elsewhere"
+
+
+def test_the_hint_keeps_the_libraries_that_are_named(tmp_path: Path) -> None:
+    made = read(tmp_path, BRIEF + "bibliography: a.bib\n", a_bib=BIB, b_ris="", sources_json="[]")
+    assert made.unread == ["b.ris"]
+    [problem] = [one for one in made.problems if one.rule == "unread-file"]
+    assert problem.hint.startswith("write 'bibliography: [a.bib, b.ris]'")
+
+
+def test_of_json_files_only_libraries_are_taken_for_such(tmp_path: Path) -> None:
+    csl = '[{"id": "roe", "type": "book", "title": "T"}]'
+    data = '[{"id": 1, "type": "bus", "riders": 5}]'
+    chart = '{"mark": {"type": "map"}, "data": []}'
+    assert read(tmp_path, csl_json=csl, data_json=data, chart_json=chart).unread == ["csl.json"]

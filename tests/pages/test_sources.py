@@ -25,7 +25,7 @@ def numbers(entries: list[Entry]) -> list[str]:
         POLICY.lengths("sources"),
         PAPERS["a4"],
         FACE,
-        str,
+        lambda source: [source.publisher or ""],
     )
     return [
         " | ".join(" ".join(str(entry.number) for entry in column) for column in page)

@@ -17,6 +17,7 @@ from briefpack.csl import Style
 from briefpack.pages.apparatus import Styled, anchor
 from briefpack.pages.citing import engine, items, signs
 from briefpack.pages.citing.engine import Cite, Engine
+from briefpack.pages.citing.notes import joined
 from briefpack.problem import Problem, Refused, quoted
 from briefpack.words import Words
 
@@ -24,7 +25,9 @@ Made = TypeVar("Made")
 Kind = Literal["text", "bare", "footnote", "noted", "endnote", "short"]
 
 _MARK = "\ue0f0{}\ue0f1"
-_MARKED = re.compile('\ue0f0(\\d+)\ue0f1|<span class="footnote">')
+_MARKED = re.compile(
+    '(?P<gap> |<span> </span>)?\ue0f0(?P<index>\\d+)\ue0f1|<span class="footnote">'
+)
 _SPACE = Markup("<span> </span>")
 
 
@@ -61,6 +64,11 @@ class Clerk:
     def raised(self) -> bool:
         """Whether calls hang on the word before, as small numbers."""
         return self.endnotes if self.style.family == "note" else self._superscript
+
+    @property
+    def noted_raised(self) -> bool:
+        """The same of citations in the author's footnotes; those of note styles are words."""
+        return self._superscript
 
     @property
     def call_raised(self) -> bool:
@@ -143,9 +151,13 @@ class Clerk:
         worded = {index: next(made) for index, _ in placed if self._styled(index)}
 
         def word(match: re.Match[str]) -> str:
-            index = int(match[1]) if match[1] else -1
-            known = 0 <= index < len(self.kept)
-            return str(self._words(index, worded)) if known else match[0]
+            index, gap = int(match["index"] or -1), match["gap"] or ""
+            if not 0 <= index < len(self.kept):
+                return match[0]
+            words = self._words(index, worded)
+            if self.kept[index].kind == "noted" and self.style.family == "note":
+                return joined(html[: match.start()], gap, str(words), html[match.end() :])
+            return f"{gap}{words}"
 
         return _MARKED.sub(word, html)
 
@@ -153,10 +165,10 @@ class Clerk:
         """Each citation in the order of the pages, and the number of the note that it is in."""
         footnotes = 0
         for match in _MARKED.finditer(html):
-            if not match[1]:
+            if not match["index"]:
                 footnotes += 1
                 continue
-            index = int(match[1])
+            index = int(match["index"])
             if index >= len(self.kept):  # the author wrote this sign, which no font has
                 continue
             kind = self.kept[index].kind

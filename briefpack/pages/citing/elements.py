@@ -4,6 +4,7 @@ The library makes an object of each XML element by its name; a style opened here
 some of them, and nothing of the library is changed.
 """
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from citeproc.string import MixedString, String
 from lxml import etree
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
+_NEXT_LABEL = re.compile(r",\s*[^\W\d]")
+_NUMBERED = re.compile(r"\d|[ivxlc]+(?:[-–][ivxlc]+)?$")
 
 
 class _Cased:
@@ -67,10 +70,44 @@ class _NamePart(_Cased, model.Name_Part):  # type: ignore[misc]
 
 
 class _Label(_Cased, model.Label):  # type: ignore[misc]
+    """A label; what follows the number with a label of its own makes no plural."""
+
+    def _is_plural(self, item: Any) -> bool:
+        """Whether it labels several; of "chap. 3, lines 4-5" there is one chapter."""
+        if self.get("variable") != "locator":
+            return bool(super()._is_plural(item))
+        first = _NEXT_LABEL.split(str(item.locator.identifier))[0]
+        return bool(self.RE_MULTIPLE_NUMBERS.search(first))
+
+
+class _Tested:
+    """A condition that knows of locators; the library looks for their numbers in the source."""
+
+    def _is_numeric(self, item: Any) -> list[bool]:
+        """Each variable of `is-numeric`. A locator is numeric that begins with a number: what does
+        not is told from its label already (`locators`), and "chap. 3, lines 4-5" is to keep it.
+        """
+        asked = self.get("is-numeric").split()  # type: ignore[attr-defined]
+        found = super()._is_numeric(item)  # type: ignore[misc]
+        return [
+            item.has_locator and bool(_NUMBERED.match(str(item.locator.identifier)))
+            if variable == "locator"
+            else bool(numeric)
+            for variable, numeric in zip(asked, found, strict=True)
+        ]
+
+
+class _If(_Tested, model.If):  # type: ignore[misc]
+    pass
+
+
+class _ElseIf(_Tested, model.Else_If):  # type: ignore[misc]
     pass
 
 
 _OURS = {
+    "if": _If,
+    "else-if": _ElseIf,
     "text": _Text,
     "number": _Number,
     "date-part": _DatePart,

@@ -1,10 +1,9 @@
 """A source of the house's own simple form in CSL-JSON."""
 
-import re
 from typing import Any
 
 from briefpack.brief import Source
-from briefpack.brief.source import Listed, Name
+from briefpack.brief.source import Listed, Name, bare_doi
 from briefpack.dates import Point, When
 
 _WORDS = {
@@ -21,18 +20,16 @@ _WORDS = {
     "url": "URL",
 }
 
-_BEFORE = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-
 
 def item(source: Source) -> dict[str, Any]:
     """The source by CSL's variables; one from a library has them from its file."""
     if isinstance(source, Listed):
         doi = source.item.get("DOI")
-        return {**source.item, **({"DOI": _bare(doi)} if doi else {})}
+        return {**source.item, **({"DOI": bare_doi(doi)} if doi else {})}
     made: dict[str, Any] = {"type": source.type or _guessed(source)}
     for field, variable in _WORDS.items():
         if value := getattr(source, field):
-            made[variable] = _bare(value) if field == "doi" else str(value)
+            made[variable] = bare_doi(value) if field == "doi" else str(value)
     for role in ("author", "editor"):
         if names := getattr(source, role):
             made[role] = [_name(name) for name in names]
@@ -51,11 +48,6 @@ def _guessed(source: Source) -> str:
     if source.publisher and not source.container:
         return "report" if source.url or source.number else "book"
     return "webpage" if source.url else "document"
-
-
-def _bare(doi: str) -> str:
-    """A DOI without the address that many write before it: styles add their own."""
-    return _BEFORE.sub("", doi.strip())
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -154,3 +154,28 @@ def test_a_style_worked_before_another_leaves_it_as_it_is() -> None:
     listed("chicago-author-date")
     called("apa", "article")
     assert listed("apa") == alone
+
+
+@pytest.mark.parametrize(
+    ("locator", "apa", "chicago"),
+    [
+        ("p. 3", "p. 3", "3"),
+        ("pp. 3-5", "pp. 3–5", "3–5"),
+        ("chap. 3", "Chapter 3", "chap. 3"),
+        ("chap. iv", "Chapter iv", "chap. iv"),
+        ("chaps. 3-5", "Chapters 3–5", "chaps. 3–5"),
+        ("chap. 3, lines 4-5", "Chapter 3, lines 4–5", "chap. 3, lines 4–5"),
+        ("line 12", "Line 12", "line 12"),
+        ("verse 7", "Verse 7", "v. 7"),
+        ("fig. 2", "Figure 2", "fig. 2"),
+    ],
+)
+def test_a_locator_keeps_its_label(locator: str, apa: str, chicago: str) -> None:
+    def said(style: str) -> str:
+        [words] = called(style, f"book, {locator}")
+        return words.replace("\u00a0", " ")
+
+    who = "Ministry of Buses, Trams and Ferries"
+    assert said("apa") == f"({who}, 2004, {apa})"
+    assert said("chicago-author-date") == f"({who} 2004, {chicago})"
+    assert said("chicago-notes-bibliography").endswith(f", {chicago}.")
