@@ -138,18 +138,26 @@ def agrees(literal: Literal, number: Number, language: str) -> bool:
         return False
     return any(
         abs(literal.amount - value) <= number.slack * factor
-        or _rounds(literal, abs(literal.amount - value))
+        or _rounds(literal, value - literal.amount)
         for value, factor in values(number, language)
     )
 
 
-def _rounds(literal: Literal, difference: Decimal) -> bool:
-    """Whether the literal is a rounded value: rounded to the nearest where that is to be seen, and
-    in any way behind "about" or "more than".
+def _rounds(literal: Literal, excess: Decimal) -> bool:
+    """Whether the literal is a rounded value, `excess` being by how much the value is more.
+
+    "More than 300" is true of 487, and "more than 500" is not; "nearly" is close to it from below.
     """
-    if literal.hedged:
-        return difference < literal.step
-    return literal.visibly_round and difference * 2 <= literal.step
+    match literal.hedge:
+        case "above":
+            return excess >= 0
+        case "below":
+            return excess <= 0
+        case "nearly":
+            return -literal.step < excess <= 0
+        case "about":
+            return abs(excess) * 2 <= literal.step
+    return literal.visibly_round and abs(excess) * 2 <= literal.step
 
 
 def is_percentage(number: Number, language: str) -> bool:

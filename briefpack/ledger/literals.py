@@ -1,7 +1,7 @@
 """Literals: the numbers that an author wrote by hand, found in a sentence and understood."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -15,12 +15,17 @@ _BEHIND = r"(?![\w°′″])(?![.,:/]\d)(?!\s?[–/]\s?\d)(?!-\w)(?!:\d)"
 _CURRENCY = "$€£¥"
 
 
+HEDGES = {"above": ">", "below": "<", "nearly": "⪅", "about": "~≈"}
+"""Kind of hedge -> the signs that say the same as its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Literal:
     """A number in a text, from `start` to `end`; `words` are what stands there.
 
     `plain` is its value, `scale` the power of ten of the word behind it ("million"). `bare_year`
-    says that it may be a year, `hedged` that "about" or the like stands before it.
+    says that it may be a year; `hedge` is "about", "above", "below" or "nearly" where such a word
+    stands before it.
     """
 
     start: int
@@ -29,7 +34,7 @@ class Literal:
     plain: Decimal
     scale: int = 0
     percent: bool = False
-    hedged: bool = False
+    hedge: str = ""
     bare_year: bool = False
     written_out: bool = False
 
@@ -83,7 +88,7 @@ def _understood(
         plain,
         power,
         percent=bool(patterns.hundredths.match(rest)),
-        hedged=bool(patterns.hedge.search(before)),
+        hedge=patterns.hedge_in(before),
         bare_year=words.isdigit() and len(words) == 4 and int(words) in _YEARS and not scale,
         written_out=small is not None,
     )
@@ -110,10 +115,14 @@ class _Patterns:
     number: re.Pattern[str]
     scale: re.Pattern[str]
     hundredths: re.Pattern[str]
-    hedge: re.Pattern[str]
+    hedges: Mapping[str, re.Pattern[str]]
     no_amount_before: re.Pattern[str]
     no_amount_behind: re.Pattern[str]
     small: dict[str, int]
+
+    def hedge_in(self, before: str) -> str:
+        """Which kind of hedge ends the words before a number; none is an empty word."""
+        return next((kind for kind, words in self.hedges.items() if words.search(before)), "")
 
     def passed_over(self, before: str, behind: str, words: str, how: Tongue) -> bool:
         """Whether it counts and measures nothing."""
@@ -137,7 +146,10 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"{_BEFORE}(?:{written}){_BEHIND}", re.IGNORECASE),
         re.compile(rf"\s?(?P<word>{_any(words.scales)})\b"),
         re.compile(rf"\s?(?:{words.hundredths or '%'})(?!\w)"),
-        re.compile(rf"(?:\b(?:{words.hedges or '#'})\.?\s*|[~≈>]\s?){sign}$"),
+        {
+            kind: re.compile(rf"(?:\b(?:{getattr(words, kind) or '#'})\.?\s*|[{signs}]\s?){sign}$")
+            for kind, signs in HEDGES.items()
+        },
         re.compile(
             rf"\b(?:{words.places or '#'})\.?\s$|\b(?:{words.changes or '#'})\s*{sign}$"
             rf"|{months}\.?\s$|\d(?<!\b[12]\d\d\d)\s?{percent}\s(?:{words.ranges or '#'})\s{sign}$"

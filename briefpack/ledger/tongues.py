@@ -16,15 +16,18 @@ class Words:
     """The words of one language, each list in lower case and parted by "|" for patterns.
 
     `scales` are powers of ten by the word behind a number; `small` the numbers up to twelve that
-    are written out ("one" is left out, since it is rarely a number); `hedges` stand before what is
-    rounded, `changes` before the difference between two numbers, `places` before the number of a
+    are written out ("one" is left out, since it is rarely a number); `about`, `above`, `below` and
+    `nearly` stand before what is rounded, and say to which side; `changes` before the difference between two numbers, `places` before the number of a
     page or a section, `ranges` between the two ends of a range; `hundredths` behind a percentage;
     `joints` are words that may stand behind a number without telling what is counted.
     """
 
     scales: Mapping[str, int] = field(default_factory=dict)
     small: str = ""
-    hedges: str = ""
+    about: str = ""
+    above: str = ""
+    below: str = ""
+    nearly: str = ""
     changes: str = ""
     places: str = ""
     ranges: str = ""
@@ -38,8 +41,10 @@ WORDS: Mapping[str, Words] = {
             "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
         },
         small="two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
-        hedges="about|around|some|roughly|nearly|almost|over|under|approximately|circa|c|just"
-        "|more than|less than|fewer than|at least|at most|up to|close to",
+        about="about|around|some|roughly|approximately|circa|c|just|close to",
+        above="more than|over|at least|above",
+        below="less than|fewer than|under|at most|up to|below",
+        nearly="nearly|almost",
         changes="by|another|further|extra|additional",
         places="section|sections|article|articles|chapter|page|pages|p|pp|doc|document|no|nos"
         "|number|figure|fig|table|box|version|volume|vol|part|paragraph|para|line|law|title"
@@ -55,8 +60,10 @@ WORDS: Mapping[str, Words] = {
             "mrd": 9, "billion": 12, "billionen": 12,
         },
         small="zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
-        hedges="etwa|rund|ungefähr|knapp|fast|über|unter|circa|ca|gut|nahezu|beinahe|annähernd"
-        "|mehr als|weniger als|mindestens|höchstens|bis zu|gegen",
+        about="etwa|rund|ungefähr|circa|ca|annähernd|gegen",
+        above="mehr als|über|mindestens|gut",
+        below="weniger als|unter|höchstens|bis zu",
+        nearly="knapp|fast|nahezu|beinahe",
         changes="um|weitere|weiteren|zusätzliche",
         places="abschnitt|artikel|art|kapitel|kap|seite|seiten|s|nr|nummer|nummern|abbildung|abb"
         "|tabelle|tab|kasten|absatz|abs|band|bd|teil|satz|randnummer|rn|paragraf|paragraph"
@@ -71,8 +78,10 @@ WORDS: Mapping[str, Words] = {
         scales={"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9,
                 "billion": 12, "billions": 12},
         small="deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
-        hedges="environ|quelque|près de|plus de|moins de|presque|à peu près|au moins|au plus"
-        "|jusqu'à|jusqu’à|autour de|quasi",
+        about="environ|quelque|à peu près|autour de",
+        above="plus de|au moins",
+        below="moins de|au plus|jusqu'à|jusqu’à",
+        nearly="près de|presque|quasi",
         changes="hausse de|baisse de|recul de|augmenté de|diminué de|baissé de|reculé de"
         "|progressé de|encore|autres",
         places="article|articles|art|chapitre|chap|page|pages|p|n°|no|numéro|figure|fig|tableau"

@@ -162,7 +162,9 @@ def _in_braces(value: Record) -> Words | None:
 
 
 def _complete(fact: Record, clerk: Clerk) -> None:
-    """A fact that shows a number of the ledger, and nothing else, has its unit and source of it."""
+    """A fact that shows a number of the ledger, and nothing else, has its unit and source of it,
+    unless it has its own.
+    """
     from briefpack.ledger.printing import HUNDREDTHS
 
     value = fact.get("value")
@@ -170,10 +172,10 @@ def _complete(fact: Record, clerk: Clerk) -> None:
         return
     number = clerk.numbers[value.calls[0].id]
     unit = number.unit if not number.before and number.unit != HUNDREDTHS else None
-    if fact.get("unit") is None and unit is not None:
+    if unit is not None:
         bare = clerk.printed[str(number.id), "bare"]
         fact["value"] = filling.fill(value.written, _alike(number, bare))
-        fact["unit"] = unit
+        fact["unit"] = fact.get("unit") or unit
     if fact.get("source") is None and number.source:
         fact["source"] = [one.model_dump(by_alias=True) for one in number.source]
 

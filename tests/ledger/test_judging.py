@@ -103,3 +103,29 @@ def test_a_number_without_words_is_never_missed() -> None:
 @given(st.text(alphabet="attempts 2025 nations signed 0123456789,.%$ million", max_size=80))
 def test_any_text_can_be_judged(line: str) -> None:
     blamed(line)
+
+
+BURSTS = [number("bursts", "487", ["bursts", "2025"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "true"),
+    [
+        ("In 2025 there were more than 300 bursts.", "en", True),
+        ("In 2025 there were more than 500 bursts.", "en", False),
+        ("In 2025 there were at least 480 bursts.", "en", True),
+        ("In 2025 there were fewer than 500 bursts.", "en", True),
+        ("In 2025 there were fewer than 400 bursts.", "en", False),
+        ("In 2025 there were nearly 500 bursts.", "en", True),
+        ("In 2025 there were nearly 480 bursts.", "en", False),
+        ("In 2025 there were about 500 bursts.", "en", True),
+        ("In 2025 there were about 490 bursts.", "en", True),
+        ("In 2025 there were about 480 bursts.", "en", False),
+        ("2025 waren es knapp 500 bursts.", "de", True),
+        ("2025 waren es mehr als 500 bursts.", "de", False),
+        ("En 2025, plus de 500 bursts.", "fr", False),
+        ("En 2025, près de 500 bursts.", "fr", True),
+    ],
+)
+def test_a_hedge_says_to_which_side(line: str, language: str, true: bool) -> None:
+    assert (blamed(line, language, BURSTS) == []) is true

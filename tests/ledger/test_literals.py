@@ -75,7 +75,7 @@ def test_a_year_is_known_for_what_it_may_be() -> None:
 )
 def test_what_is_said_to_be_rounded_is_known(words: str) -> None:
     [literal] = find(words, "en")
-    assert literal.hedged
+    assert literal.hedge
 
 
 @pytest.mark.parametrize("words", ["42%", "42 %", "42 per cent", "42 percent of them"])

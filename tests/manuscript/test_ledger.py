@@ -85,7 +85,7 @@ def test_a_fact_has_its_unit_and_source_of_the_ledger(
     assert [(one.key, one.locator) for one in riders.source] == [("count", "p. 3")]
     assert (distance.value, distance.unit) == (written["distance"], "km")
     assert (budget.value, budget.unit) == ("$135\u00a0billion", None)
-    assert own.unit == "kilometres"
+    assert (own.value, own.unit) == (written["distance"], "kilometres")
     assert [one.key for one in own.source] == ["other"]
 
 
