@@ -143,6 +143,12 @@ def agrees(literal: Literal, number: Number, language: str) -> bool:
     )
 
 
+BOUND = 10
+"""Steps of its last digit within which "more than" speaks of a number: "more than four" of 329
+speaks of something else.
+"""
+
+
 def _rounds(literal: Literal, excess: Decimal) -> bool:
     """Whether the literal is a rounded value, `excess` being by how much the value is more.
 
@@ -150,9 +156,9 @@ def _rounds(literal: Literal, excess: Decimal) -> bool:
     """
     match literal.hedge:
         case "above":
-            return excess >= 0
+            return 0 <= excess < BOUND * literal.step
         case "below":
-            return excess <= 0
+            return -BOUND * literal.step < excess <= 0
         case "nearly":
             return -literal.step < excess <= 0
         case "about":

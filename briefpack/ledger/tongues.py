@@ -17,9 +17,10 @@ class Words:
 
     `scales` are powers of ten by the word behind a number; `small` the numbers up to twelve that
     are written out ("one" is left out, since it is rarely a number); `about`, `above`, `below` and
-    `nearly` stand before what is rounded, and say to which side; `changes` before the difference between two numbers, `places` before the number of a
-    page or a section, `ranges` between the two ends of a range; `hundredths` behind a percentage;
-    `joints` are words that may stand behind a number without telling what is counted.
+    `nearly` stand before what is rounded, and say to which side; `changes` before the difference
+    between two numbers, `places` before the number of a page or a section, `ranges` between the
+    two ends of a range; `hundredths` behind a percentage; `joints` are words that may stand behind
+    a number without telling what is counted.
     """
 
     scales: Mapping[str, int] = field(default_factory=dict)
@@ -42,8 +43,8 @@ WORDS: Mapping[str, Words] = {
         },
         small="two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
         about="about|around|some|roughly|approximately|circa|c|just|close to",
-        above="more than|over|at least|above",
-        below="less than|fewer than|under|at most|up to|below",
+        above="more than|over|at least",
+        below="less than|fewer than|under|at most|up to",
         nearly="nearly|almost",
         changes="by|another|further|extra|additional",
         places="section|sections|article|articles|chapter|page|pages|p|pp|doc|document|no|nos"
