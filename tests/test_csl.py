@@ -27,9 +27,7 @@ def test_a_style_is_found_with_its_family(name: str, family: str) -> None:
 
 
 def test_all_that_are_well_known_are_there() -> None:
-    assert [
-        name for name in csl.WELL_KNOWN if name != csl.NUMBERED and not csl.find(name)
-    ] == []
+    assert [name for name in csl.WELL_KNOWN if name != csl.NUMBERED and not csl.find(name)] == []
     assert [
         name for name in csl.CALLED.values() if name != csl.NUMBERED and not csl.find(name)
     ] == []
