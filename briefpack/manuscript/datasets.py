@@ -21,6 +21,8 @@ RULE = "data"
 ENDINGS = (".csv", ".tsv", ".json")
 """The files that hold data, by their names."""
 
+SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
+
 _SEPARATORS = (",", ";", "\t")
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -47,7 +49,10 @@ def _read(name: Words, folder: Path, shown: Path) -> Dataset:
     path = enclosed(folder, name)
     if path.suffix.lower() not in ENDINGS:
         message = f"{quoted(name)} is no file of data by its name"
-        raise Refused([complaint(name, RULE, message, f"expected {', '.join(ENDINGS)}")])
+        hint = f"expected {', '.join(ENDINGS)}"
+        if path.suffix.lower() in SPREADSHEETS:
+            hint = "save the sheet as CSV (UTF-8), and name that file"
+        raise Refused([complaint(name, RULE, message, hint)])
     sheet = read_sheet(path, (shown / name).as_posix(), name)
     data = _json(sheet) if path.suffix.lower() == ".json" else _csv(sheet)
     if problems := list(_faults(data, sheet)):

@@ -208,3 +208,9 @@ def test_what_a_program_writes_is_read_again(table: tuple[list[str], list[list[s
     found = answered(records.encode(), "a.json")
     assert found is not None
     assert cells(found) == [head, *rows]
+
+
+def test_a_spreadsheet_is_to_be_saved_as_csv(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"PK")
+    _, [problem] = datasets.read([Words("a.xlsx")], tmp_path, Path("brief"))
+    assert problem.hint == "save the sheet as CSV (UTF-8), and name that file"
