@@ -9,6 +9,7 @@ from briefpack.brief.model import Model, listed
 from briefpack.words import NOWHERE, Words
 
 _CITED = re.compile(r"(?P<bare>-)?@?(?P<key>[^\s,;@]+)(?:,\s*(?P<locator>.+))?")
+_AS_IN_A_TEXT = re.compile(r"\[(?P<cited>-?@[^\[\]]*)\]")
 
 
 class Citation(Model):
@@ -26,6 +27,9 @@ class Citation(Model):
     def _parse(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
+        if bracketed := _AS_IN_A_TEXT.fullmatch(value.strip()):
+            plain = bracketed["cited"].replace("@", "").strip()
+            raise ValueError(f"a source is named here without brackets and @: write '{plain}'")
         match = _CITED.fullmatch(value.strip())
         if not match:
             raise ValueError("expected a source's key, or 'key, p. 3'")

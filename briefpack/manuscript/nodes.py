@@ -14,6 +14,7 @@ import yaml
 from yaml import events as happening
 
 from briefpack.manuscript.comments import words_lost
+from briefpack.manuscript.curly import wrapped
 from briefpack.manuscript.sheets import Sheet
 from briefpack.manuscript.slips import explained
 from briefpack.nearest import did_you_mean
@@ -140,6 +141,7 @@ def _scalar(composer: _Composer, event: Any) -> None:
         message = f"an escape writes the control character U+{ord(match[0]):04X}"
         composer.problems.append(complaint(words, "control-character", message, "delete it"))
     composer.problems += words_lost(event, composer.sheet)
+    composer.problems += wrapped(event, words, composer.open[-1].key if composer.open else None)
     empty = not words.strip() or (event.implicit[0] and words in _NULLS)
     value = None if empty else words
     if event.anchor:

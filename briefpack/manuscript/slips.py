@@ -15,6 +15,7 @@ _QUOTE_IT = "put the words in quotation marks"
 _TAB = re.compile(r" *(?:- +)*\t")
 _NO_SPACE_AFTER_COLON = re.compile(r"(\s*(?:- +)*[\w-]+:)[^\s/:]")
 _NO_SPACE_AFTER_DASH = re.compile(r"(\s*-)[^\s-]")
+_OF_A_SOURCE = re.compile(r"source:\s*[-\[]*\s*[\"']?$")
 _NAMES = {"[": "']'", "{": "'}'"}
 
 
@@ -171,6 +172,9 @@ def _unclosed_bracket(scene: Scene) -> Slip:
 def _wrong_start(scene: Scene) -> Slip | None:
     if scene.letter == "\t":
         return Slip(scene.line, scene.column, "a tab stands here; YAML needs spaces")
+    if scene.letter == "@" and _OF_A_SOURCE.search(scene.text[: scene.column]):
+        message = "a source is named here without brackets and @"
+        return Slip(scene.line, scene.column, message, "write its id: 'source: audit, p. 3'")
     return _begins_with(scene.line, scene.column, scene.letter) if scene.letter else None
 
 
