@@ -147,6 +147,17 @@ BOUND = 10
 """Steps of its last digit within which "more than" speaks of a number: "more than four" of 329
 speaks of something else.
 """
+NEARLY = 10
+"""Of "nearly 500", this part may be missing."""
+
+
+def _is_true_bound(literal: Literal, number: Number, language: str) -> bool:
+    """Whether "more than four", or "under 900", is true of the number, however far off."""
+    above = literal.hedge == "above"
+    return literal.hedge in ("above", "below") and any(
+        value >= literal.amount if above else value <= literal.amount
+        for value, _ in values(number, language)
+    )
 
 
 def _rounds(literal: Literal, excess: Decimal) -> bool:
@@ -160,7 +171,7 @@ def _rounds(literal: Literal, excess: Decimal) -> bool:
         case "below":
             return -BOUND * literal.step < excess <= 0
         case "nearly":
-            return -literal.step < excess <= 0
+            return -min(literal.step, abs(literal.amount) / NEARLY) < excess <= 0
         case "about":
             return abs(excess) * 2 <= literal.step
     return literal.visibly_round and abs(excess) * 2 <= literal.step
@@ -196,6 +207,8 @@ def _may_be(literal: Literal, number: Number, context: Context) -> bool | None:
     if context.names(literal, number) or not _is_whole(literal, number, context):
         return None
     if _distance(literal, number, context.language) > FARTHEST:
+        return None
+    if _is_true_bound(literal, number, context.language):
         return None
     sure = context.speaks_of(number)
     if _is_slip(literal, number) and context.touches(number):

@@ -113,6 +113,9 @@ BURSTS = [number("bursts", "487", ["bursts", "2025"])]
     [
         ("In 2025 there were more than 300 bursts.", "en", True),
         ("In 2025 there were more than 500 bursts.", "en", False),
+        ("In 2025 there were more than 350 bursts.", "en", True),
+        ("In 2025 there were under 900 bursts.", "en", True),
+        ("In 2025 there were nearly 900 bursts.", "en", False),
         ("In 2025 there were at least 480 bursts.", "en", True),
         ("In 2025 there were fewer than 500 bursts.", "en", True),
         ("In 2025 there were fewer than 400 bursts.", "en", False),
