@@ -9,6 +9,8 @@ from briefpack.words import Words
 
 # As long as no measure is; a longer one would take all memory to be written out.
 _PLAIN = re.compile(r"[+−-]?\d{1,40}(?:(?P<point>[.,])\d{1,40})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
+_PARTED_BY_COMMAS = re.compile(r"(?P<whole>\d{1,3}(?:[,\s'’]\d{3})+)(?P<rest>(?:\.\d+)?)", re.ASCII)
+_PARTED_BY_POINTS = re.compile(r"(?P<whole>\d{1,3}(?:[.\s'’]\d{3})+)(?P<rest>(?:,\d+)?)", re.ASCII)
 
 
 def decimals(number: Decimal) -> int:
@@ -46,6 +48,12 @@ class Dataset:
         if not match or match["point"] == ("." if self.comma else ","):
             return None
         return Decimal(cell.strip().replace(",", ".").replace("−", "-"))
+
+    def ungrouped(self, cell: str) -> str:
+        """How a number is written whose thousands are parted; empty where it is none."""
+        match = (_PARTED_BY_POINTS if self.comma else _PARTED_BY_COMMAS).fullmatch(cell.strip())
+        plain = re.sub(r"\D", "", match["whole"]) + match["rest"] if match else ""
+        return plain if self.number(plain) is not None else ""
 
     def numeric(self, name: str) -> bool:
         """Whether a column holds numbers and gaps alone, and at least one number."""

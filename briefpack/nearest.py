@@ -24,8 +24,16 @@ def nearest(word: str, right: Iterable[str]) -> str:
     return f"did you mean '{names[close[0]]}'?" if close else ""
 
 
-def expected(right: Iterable[str]) -> str:
+def parting(word: str, right: Iterable[str]) -> str:
+    """The hint for several right words that commas part; empty where any piece is not right."""
+    pieces, names = [piece.strip() for piece in word.split(",")], {str(name) for name in right}
+    if len(pieces) < 2 or not names.issuperset(pieces):
+        return ""
+    return "part them with semicolons: " + "; ".join(pieces)
+
+
+def expected(right: Iterable[str], most: int = LONGEST_LIST) -> str:
     """The hint that names the right words, or as many as a reader will look through."""
     names = sorted({str(name) for name in right})
-    more = ", …" if len(names) > LONGEST_LIST else ""
-    return "expected one of " + ", ".join(names[:LONGEST_LIST]) + more if names else ""
+    more = ", …" if len(names) > most else ""
+    return "expected one of " + ", ".join(names[:most]) + more if names else ""

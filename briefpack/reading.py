@@ -103,6 +103,13 @@ def ids(tokens: Iterable[Token]) -> Iterator[Words]:
             yield paragraph_id(token)
 
 
+def lost(tokens: Iterable[Token]) -> Iterator[Words]:
+    """The ids of blocks that could not be made: to say that nothing has them would mislead."""
+    for token in walk(tokens):
+        if token.type == "lost" and token.meta["id"] is not None:
+            yield token.meta["id"]
+
+
 def paragraph_id(token: Token) -> Words:
     """The id of a numbered paragraph, `p-12a`, by the token that opens it."""
     number = token.meta["paragraph"]

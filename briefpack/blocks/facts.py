@@ -27,5 +27,8 @@ class FactsBlock(Block):
     def _a_row(cls, ids: list[Words]) -> list[Words]:
         if not FEWEST <= len(ids) <= MOST:
             said = f"a row of facts has {FEWEST} to {MOST} of them, with semicolons between"
+            if len(ids) == 1 and "," in ids[0]:
+                pieces = [piece.strip() for piece in ids[0].split(",")]
+                raise ValueError(f"{said}; part them with semicolons: {'; '.join(pieces)}")
             raise ValueError(f"{said}, not {len(ids)}")
         return ids

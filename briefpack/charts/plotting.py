@@ -9,7 +9,7 @@ from briefpack.charts import marks
 from briefpack.charts.chart import Chart, Mark, Series
 from briefpack.charts.fitness import RULE, Cells, unfit
 from briefpack.dataset import Dataset
-from briefpack.nearest import did_you_mean
+from briefpack.nearest import did_you_mean, parting
 from briefpack.problem import Problem, quoted
 from briefpack.words import Words, complaint
 
@@ -75,7 +75,11 @@ class _Plotter:
                 return column
         if name:
             message = f"{quoted(self.block.argument)} has no column {quoted(name)}"
-            self.complain(name, message, did_you_mean(name, self.data.columns))
+            self.complain(
+                name,
+                message,
+                parting(name, self.data.columns) or did_you_mean(name, self.data.columns),
+            )
         return None
 
     def distinct(self, x: Words) -> list[Words]:
@@ -124,6 +128,8 @@ class _Plotter:
             sign = "comma" if self.data.comma else "point"
             hint = f"write it as 14132.5, with a {sign}; leave the cell empty for a gap"
             hint = hint.replace(".", "," if self.data.comma else ".", 1)
+            if plain := self.data.ungrouped(cell):
+                hint = f"write {plain}: a number has no signs between its thousands"
             self.complain(cell, f"a number is expected, not {quoted(cell)}", hint)
         elif cell and value and not _LEAST < abs(value) < _GREATEST:
             message = f"{quoted(cell)} is too great or too small for a chart"

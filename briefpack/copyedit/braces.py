@@ -11,6 +11,7 @@ from briefpack import reading
 from briefpack.brief import Manuscript, Model
 from briefpack.brief.model import Markdown
 from briefpack.brief.source import Listed
+from briefpack.copyedit.ledger import numbers_of
 from briefpack.markdown.numbers import Written
 from briefpack.problem import Place, Problem, Severity, quoted
 from briefpack.words import Words, complaint
@@ -25,6 +26,15 @@ UNPRINTED = frozenset({"holds", "says", "text", "file", "url", "doi", "words"})
 SPOKEN = ("alt", "unit")
 """Options of blocks that are plain words."""
 
+FORMS = {
+    "n": "n", "number": "n", "num": "n", "ref": "ref", "refs": "ref", "reference": "ref",
+    "see": "ref", "name": "name", "page": "page",
+}  # fmt: skip
+"""What authors write for the forms of marks."""
+
+_MISTYPED = re.compile(
+    r"\{\s*(?:(?P<form>[A-Za-z]+)(?:\s*:\s*|\s+))?#?(?P<id>[a-z][a-z0-9-]*)\s*\}"
+)
 _MARKS = re.compile(
     r"\[-?@[^\]]*\]|\{(?:ref|name|page|p)\s[^{}]*\}|\^?\[[^\]]*\]\([^)\s]+\)|\^\[[^\]]*\]"
 )
@@ -37,10 +47,12 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     `{n launches` without its end, or `{number launches}`, would stand in the brief for all to see.
     """
     told = {_line(one.place) for one in manuscript.problems if one.rule == "paragraph-number"}
+    numbers = {str(one.id) for one in numbers_of(manuscript)}
+    anchors = set(map(str, reading.ids(manuscript.tokens)))
     for token in reading.walk([*manuscript.asides, *manuscript.tokens]):
         written = token.meta.get("written")
         if isinstance(written, Written):
-            found = _loose(written)
+            found = _loose(written, numbers, anchors)
             yield from (problem for problem in found if _line(problem.place) not in told)
 
 
@@ -57,7 +69,19 @@ def _line(place: Place) -> tuple[str, int]:
     return place.file, place.line
 
 
-def _loose(written: Written) -> Iterator[Problem]:
+def _meant(loose: str, numbers: set[str], anchors: set[str]) -> str:
+    """The mark that braces were to be: `{ref night}` for `{Ref: night}` or `{night}`."""
+    match = _MISTYPED.fullmatch(loose)
+    if not match:
+        return ""
+    target = match["id"]
+    form = FORMS.get((match["form"] or "").casefold(), "")
+    if not match["form"]:
+        form = "n" if target in numbers else "ref" if target in anchors else ""
+    return f"write {{{form} {target}}}" if form else ""
+
+
+def _loose(written: Written, numbers: set[str], anchors: set[str]) -> Iterator[Problem]:
     children = written.line.children or ()
     printed = "".join(token.content for token in children if token.type == "text")
     if "{" not in printed:
@@ -67,7 +91,8 @@ def _loose(written: Written) -> Iterator[Problem]:
         if loose and loose.split("\n")[0] in printed:
             message = f"{quoted(loose)} is no mark, and will be printed as it stands"
             at = written.words(match.start(), loose.split("\n")[0])
-            yield complaint(at, "braces", message, HINT, Severity.WARNING)
+            hint = _meant(loose, numbers, anchors) or HINT
+            yield complaint(at, "braces", message, hint, Severity.WARNING)
 
 
 def _plain(value: Any) -> Iterator[Words]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefpack import reading
 from briefpack.brief import Manuscript
-from briefpack.nearest import did_you_mean
+from briefpack.nearest import did_you_mean, expected, nearest
 from briefpack.problem import Problem, quoted
 from briefpack.words import Words, complaint
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     Read = Callable[[Iterable[Token]], Iterator[Words]]
 
 GIVE_AN_ID = "give the heading an id: ## Heading {#its-id}"
+MOST_IDS = 8
+"""Ids that a hint lists."""
+
+_PARAGRAPH = re.compile(r"p-(?P<number>\d+[a-z]*)", re.IGNORECASE)
 
 
 def check_quotes(manuscript: Manuscript) -> Iterator[Problem]:
@@ -57,14 +62,14 @@ def check_headings(manuscript: Manuscript) -> Iterator[Problem]:
     if "text" in manuscript.gaps or manuscript.brief.recommendations is None:
         return
     wanted = [see for item in manuscript.brief.recommendations.items for see in item.see]
-    yield from _dangling(wanted, set(_anchors(manuscript)), "heading", GIVE_AN_ID)
+    yield from _leading_nowhere(manuscript, wanted, set(_anchors(manuscript)))
 
 
 def check_links(manuscript: Manuscript) -> Iterator[Problem]:
     """A link within the brief leads somewhere: to a heading, a figure, a table or a part."""
     if not manuscript.gaps:
         links = _everywhere(manuscript, reading.internal_links)
-        yield from _dangling(links, _targets(manuscript), "heading", GIVE_AN_ID)
+        yield from _leading_nowhere(manuscript, links, _targets(manuscript))
 
 
 def check_references(manuscript: Manuscript) -> Iterator[Problem]:
@@ -80,7 +85,7 @@ def check_references(manuscript: Manuscript) -> Iterator[Problem]:
         if getattr(block, "id", None) and not block.numbered
     }
     references = list(_everywhere(manuscript, reading.references))
-    yield from _dangling(references, _targets(manuscript), "heading", GIVE_AN_ID)
+    yield from _leading_nowhere(manuscript, references, _targets(manuscript))
     for target in references:
         if target in nameless:
             message = f"the {nameless[target]} {quoted(target)} has no number to be named by"
@@ -106,6 +111,25 @@ def _targets(manuscript: Manuscript) -> set[str]:
 
 def _anchors(manuscript: Manuscript) -> Iterator[str]:
     return map(str, reading.ids(manuscript.tokens))
+
+
+def _leading_nowhere(
+    manuscript: Manuscript, wanted: Iterable[Words], known: set[str]
+) -> Iterator[Problem]:
+    """Complaints of ids that nothing has, but for those of blocks of which worse was said."""
+    lost = set(map(str, reading.lost(manuscript.tokens)))
+    for words in wanted:
+        if words not in known and words not in lost:
+            yield complaint(words, "unknown-heading", *_nothing_has(words, known))
+
+
+def _nothing_has(id_: Words, known: set[str]) -> tuple[str, str]:
+    """What to say of an id that nothing has, and the ids of authors that it may stand for."""
+    if number := _PARAGRAPH.fullmatch(id_):
+        return f"there is no paragraph {number['number'].upper()}", ""
+    given = {name for name in known if "--" not in name and not _PARAGRAPH.fullmatch(name)}
+    hint = nearest(id_, given) or expected(given, MOST_IDS) or GIVE_AN_ID
+    return f"nothing has the id {quoted(id_)}", hint
 
 
 def _arguments(manuscript: Manuscript, kind: str) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from briefpack.blocks.tabulation import Shown
 from briefpack.brief import Manuscript
 from briefpack.dataset import Dataset
 from briefpack.dates import When
-from briefpack.nearest import did_you_mean
+from briefpack.nearest import did_you_mean, parting
 from briefpack.problem import Problem, Severity, quoted
 from briefpack.words import Words, complaint
 
@@ -64,7 +64,7 @@ def _unknown(block: TableBlock, data: Dataset) -> Iterator[Problem]:
     for name in _named(block):
         if name not in known:
             message = f"{quoted(block.argument or '')} has no column {quoted(name)}"
-            yield complaint(name, RULE, message, did_you_mean(name, known))
+            yield complaint(name, RULE, message, parting(name, known) or did_you_mean(name, known))
 
 
 def _named(block: TableBlock) -> Iterator[Words]:
@@ -107,12 +107,19 @@ def _of_column(column: Shown, data: Dataset) -> Iterator[Problem]:
                 message = (
                     f"{quoted(cell)} is no number, and {quoted(column.name)} is a column of such"
                 )
-                yield complaint(cell, RULE, message, hint)
+                yield complaint(cell, RULE, message, _plainly(cell, data) or hint)
     elif not column.format and 0 < len(strangers) < len(cells) * (1 - MOSTLY):
         message = f"{quoted(strangers[0])} is no number, unlike the rest of {quoted(column.name)}"
         end = f"or write ':formats: {column.name}: text'"
-        yield complaint(strangers[0], RULE, message, f"{hint}; {end}", Severity.WARNING)
+        hint = _plainly(strangers[0], data) or f"{hint}; {end}"
+        yield complaint(strangers[0], RULE, message, hint, Severity.WARNING)
     yield from _shares(column)
+
+
+def _plainly(cell: str, data: Dataset) -> str:
+    """How a number is written that has signs between its thousands."""
+    plain = data.ungrouped(cell)
+    return f"write {plain}: a number has no signs between its thousands" if plain else ""
 
 
 def _dates(column: Shown) -> Iterator[Problem]:

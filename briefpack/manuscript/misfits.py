@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal, Union, get_args, get_origin
 
+from briefpack.blocks import BLOCKS
 from briefpack.brief import Brief, Model
 from briefpack.manuscript.misdates import nearest_date
 from briefpack.manuscript.nodes import Record, Series
@@ -133,8 +134,18 @@ def _choice(fault: Fault, data: Record) -> Problem:
     message = f"{quoted(value)} is not among the choices for {_name(fault['loc'])}"
     if fault["loc"][0] == "parts" and fault["loc"][-1] != "paragraphs":
         message = f"there is no part {quoted(value)}"
+        if elsewhere := _not_among_parts(value):
+            return complaint(mark, "unknown-choice", message, elsewhere)
     hint = "\n".join(filter(None, [nearest(value, choices), expected(choices)]))
     return complaint(mark, "unknown-choice", message, hint)
+
+
+def _not_among_parts(value: Words) -> str:
+    """Where that stands which was written as a part: a file is a text, a block stands in one."""
+    if value.endswith((".md", ".markdown")):
+        return f"write '- text: {value}'"
+    usage = next((kind.usage for kind in BLOCKS if kind.name == value), "")
+    return f"write '{usage}' in a text" if usage else ""
 
 
 def _too_few(fault: Fault, data: Record) -> Problem:

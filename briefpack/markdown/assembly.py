@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from briefpack.blocks import BLOCKS, Block
 from briefpack.markdown import directives, pictures
-from briefpack.markdown.building import build
+from briefpack.markdown.building import build, options
 from briefpack.markdown.directives import Directive
 from briefpack.markdown.source import Source
 from briefpack.nearest import did_you_mean
@@ -59,15 +59,26 @@ class Assembly:
         name = written.name
         if not opening.meta["closed"]:
             self._complain(name, "directive", f"this {name} has no end", "end it with ':::'")
-            return []
+            return _lost(written)
         if kind is None:
             message = f"there is no block {quoted(name)}"
             self._complain(name, "unknown-block", message, did_you_mean(name, KINDS))
-            return tokens
+            return [*_lost(written), *tokens]
         if not written.in_braces:
             message = "the name of a block stands in braces"
             self._complain(name, "directive", message, f"write {kind.usage}")
+        if self._misread(kind, opening):
+            return _lost(written, tokens)
         return self._block(kind, opening, written, tokens, within)
+
+    def _misread(self, kind: type[Block], opening: Token) -> bool:
+        """Whether the body begins with what was to be an option, which is complained of."""
+        start, end = opening.meta["options"].stop, (opening.map or (0, 0))[1]
+        found = list(directives.misread(range(start, end), self.source, options(kind)))
+        for name, hint in found:
+            message = f"':{name}:' stands in the text here, and is no option of the {kind.called()}"
+            self._complain(name, "block-option", message, hint)
+        return bool(found)
 
     def _picture(self, opening: Token, line: Token, within: Within) -> list[Token]:
         written = pictures.as_directive(line, self.source)
@@ -87,14 +98,14 @@ class Assembly:
         if opening.level != within.level:
             message = f"a {kind.called()} cannot stand in a list or a quotation"
             self._complain(written.name, "misplaced-block", message, "begin it at the margin")
-            return []
+            return _lost(written, body)
         if within.kind and kind.name not in within.kind.holds:
             message = f"a {within.kind.called()} cannot hold a {kind.called()}"
             self._complain(written.name, "misplaced-block", message)
         block, problems = build(kind, written, body, self.language)
         self.problems += problems
         if block is None:
-            return []
+            return _lost(written, body)
         meta = {"block": block, "place": opening.meta["place"]}
         return [Token("block", "", 0, map=opening.map, level=opening.level, meta=meta)]
 
@@ -110,6 +121,15 @@ class Assembly:
 
     def _complain(self, at: Words, rule: str, message: str, hint: str = "") -> None:
         self.problems.append(complaint(at, rule, message, hint))
+
+
+def _lost(written: Directive, body: Sequence[Token] = ()) -> list[Token]:
+    """What stands for a block that could not be made, so that no rule misses what it holds.
+
+    A reference to its id would else be said to lead nowhere, before the cause is told.
+    """
+    id_ = next((value for name, value in written.options if name == "id"), None)
+    return [Token("lost", "", 0, children=list(body), meta={"id": id_})]
 
 
 def _end(tokens: Sequence[Token], start: int) -> int:

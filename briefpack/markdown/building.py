@@ -41,12 +41,17 @@ def build(
         return None, problems + [_fault(kind, fault, written.name, options) for fault in details]
 
 
+def options(kind: type[Block]) -> list[str]:
+    """The names of a block's options, as authors write them."""
+    return [kebab(name) for name in kind.model_fields if name not in ("argument", "body")]
+
+
 def _options(kind: type[Block], written: Directive) -> tuple[dict[str, Words], list[Problem]]:
     """The options that the block has, by name, and what is wrong with the others."""
-    known = [kebab(name) for name in kind.model_fields if name not in ("argument", "body")]
-    options: dict[str, Words] = {}
+    known = options(kind)
+    found: dict[str, Words] = {}
     problems = [
-        complaint(line, "block-option", "this is not an option", "write ':name: value'")
+        complaint(line, "block-option", "this is not an option", _as_option(line, known))
         for line in written.stray
     ]
     for name, value in written.options:
@@ -54,12 +59,19 @@ def _options(kind: type[Block], written: Directive) -> tuple[dict[str, Words], l
             message = f"a {kind.called()} has no option {quoted(name)}"
             hint = did_you_mean(name, known, f"a {kind.called()} has no options")
             problems.append(complaint(name, "block-option", message, hint))
-        elif name in options:
+        elif name in found:
             message = f"the option {quoted(name)} stands twice"
             problems.append(complaint(name, "block-option", message))
         else:
-            options[str(name)] = value
-    return options, problems
+            found[str(name)] = value
+    return found, problems
+
+
+def _as_option(line: Words, known: Sequence[str]) -> str:
+    """How a line among the options is written that lacks a colon: ":kind line"."""
+    name, _, value = line.strip(": ").partition(" ")
+    right = name.rstrip(":") in known and value
+    return f"write ':{name.rstrip(':')}: {value.strip(': ')}'" if right else "write ':name: value'"
 
 
 def _surplus(kind: type[Block], written: Directive, body: Sequence[Token]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -69,3 +69,34 @@ def _options(source: Source, lines: range) -> Iterator[tuple[Words, Words | None
             yield source.words(line.strip(), number, len(line) - len(line.lstrip())), None
     if name is not None:
         yield name, value
+
+
+_NEARLY = re.compile(r"\s*(?P<colon>:?)\s*(?P<name>[a-z][\w-]*)\s*:(?:\s+(?P<value>.*?))?\s*$")
+
+
+def misread(lines: range, source: Source, known: Collection[str]) -> Iterator[tuple[Words, str]]:
+    """Lines at the start of a body that were to be options, and what was wrong with the first.
+
+    An empty line ends the options, and so does a line that is none for want of a colon; what
+    stands below is text, and the block lacks what it was given.
+    """
+    empty = None
+    for number in lines:
+        line = source.lines[number]
+        if not line.strip():
+            empty = number if empty is None else empty
+            continue
+        option = (_NEARLY if empty is None else _OPTION).match(line)
+        if option and option["name"] in known:
+            yield _said_of(source, empty, number, option)
+        return
+
+
+def _said_of(
+    source: Source, empty: int | None, number: int, option: re.Match[str]
+) -> tuple[Words, str]:
+    name = option["name"]
+    here = source.words(name, number, option.start("name"))
+    if empty is None:
+        return here, f"write ':{name}: {option['value'] or '…'}'"
+    return here, "take out the empty line above it, where the options end"

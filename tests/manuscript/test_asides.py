@@ -39,4 +39,4 @@ def test_an_unknown_number_is_named_once_wherever_it_stands(write: Write) -> Non
 
 def test_a_reference_in_the_label_of_a_number_is_looked_up(write: Write) -> None:
     found = copyedit.check(manuscript.examine(write(LEDGER)))
-    assert "there is no heading 'nowhere'" in [problem.message for problem in found]
+    assert "nothing has the id 'nowhere'" in [problem.message for problem in found]
