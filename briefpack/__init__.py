@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from os import PathLike
 
     from briefpack.brief import Manuscript
@@ -31,6 +31,7 @@ __all__ = [
     "__version__",
     "build",
     "check",
+    "deliver",
     "read",
 ]
 
@@ -77,6 +78,31 @@ def check(brief: str | PathLike[str] | Manuscript) -> list[Problem]:
     if isinstance(brief, (str, PathLike)):
         return press.check(Path(brief))
     return sorted(copyedit.check(brief))
+
+
+def deliver(
+    path: str | PathLike[str],
+    targets: Mapping[str, str | PathLike[str]],
+    *,
+    paper: str | None = None,
+    html: str | PathLike[str] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> list[Built]:
+    """Several editions of a brief, by name, each to its file; pages alike are laid out once.
+
+    Raises as `build` does; where one edition cannot be made, no file is touched.
+    """
+    from pathlib import Path
+
+    from briefpack import press
+
+    return press.deliver(
+        Path(path),
+        {name: Path(target) for name, target in targets.items()},
+        paper=paper,
+        html=None if html is None else Path(html),
+        progress=progress or (lambda _: None),
+    )
 
 
 def build(

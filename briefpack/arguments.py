@@ -3,6 +3,7 @@
 import argparse
 
 from briefpack import __version__
+from briefpack.edition import ALL, DEFAULT, EDITIONS
 
 EPILOG = """\
 A brief is a folder with a brief.yaml in it, or one YAML or Markdown file that holds everything.
@@ -43,9 +44,11 @@ def _build(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--edition",
-        choices=["screen"],
-        default="screen",
-        help="what the PDF is for (default: screen)",
+        metavar="NAME",
+        action="append",
+        choices=[*EDITIONS, ALL],
+        help=f"what it is for: {', '.join(EDITIONS)}, or {ALL} (default: {DEFAULT}); "
+        "may be given again",
     )
     command.add_argument(
         "--paper", choices=["a4", "letter"], help="instead of the paper that the brief names"

@@ -12,15 +12,15 @@ from briefpack.exits import Exit, Stopped
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from briefpack.doctor import Finding
     from briefpack.press import Built
     from briefpack.problem import Problem
 
-Outcome = tuple["Built | None", "list[Problem]"]
-"""What became of one brief: what was made, if anything, and every problem."""
+Outcome = tuple["list[Built]", "list[Problem]"]
+"""What became of one brief: the editions that were made, if any, and every problem."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -65,12 +65,11 @@ def build(asked: Namespace) -> Exit:
     """Build each brief, going on after one that is refused."""
     from briefpack import docket
     from briefpack import doctor as ward
-    from briefpack.edition import EDITIONS
 
     briefs = docket.briefs(asked.briefs)
     if asked.html and len(briefs) > 1:
         raise Stopped(Exit.USAGE, "--html takes one brief at a time")
-    targets = docket.targets(briefs, asked.to, EDITIONS[asked.edition].suffix)
+    targets = docket.targets(briefs, asked.to, docket.editions(asked.edition))
     libraries = ward.libraries()
     _warn(libraries)
     if not ward.well(libraries):
@@ -79,7 +78,7 @@ def build(asked: Namespace) -> Exit:
     return _conclude_build(briefs, outcomes, asked)
 
 
-def _build(brief: Path, to: Path, asked: Namespace) -> Outcome:
+def _build(brief: Path, targets: Mapping[str, Path], asked: Namespace) -> Outcome:
     import briefpack
     from briefpack.problem import Refused
     from briefpack.progress import Progress
@@ -87,32 +86,34 @@ def _build(brief: Path, to: Path, asked: Namespace) -> Outcome:
 
     gc.collect()  # what is left of the brief before
     progress = None if asked.quiet or asked.json else Progress(sys.stdout)
-    options = {"edition": asked.edition, "paper": asked.paper, "html": asked.html}
+    options = {"paper": asked.paper, "html": asked.html}
     if progress:
         print(brief)
     try:
-        built = briefpack.build(brief, to=to, progress=progress, **options)
+        made = briefpack.deliver(brief, targets, progress=progress, **options)
     except Refused as refused:
-        return None, refused.problems
+        return [], refused.problems
     except OSError as fault:
-        raise _unwritable(fault, to, asked.html) from fault
+        raise _unwritable(fault, [*targets.values()], asked.html) from fault
     finally:
         if progress:
             progress.done()
-    if progress:
-        print(told(built))
-    return built, built.problems
+    for built in made:
+        if progress:
+            print(told(built))
+    return made, [problem for built in made for problem in built.problems]
 
 
-def _unwritable(fault: OSError, to: Path, html: str | None = None) -> Exception:
+def _unwritable(fault: OSError, to: Sequence[Path], html: str | None = None) -> Exception:
     """The fault itself, unless it is about the place where the result was to go."""
     from pathlib import Path
 
     from briefpack.docket import concerns
 
-    if not concerns(fault, [to, Path(html, "index.html")] if html else [to]):
+    if not concerns(fault, [*to, Path(html, "index.html")] if html else to):
         return fault
-    return Stopped(Exit.OUTPUT, f"cannot write {to}: {fault.strerror}")
+    named = next((file for file in to if str(fault.filename or "").find(file.name) >= 0), to[0])
+    return Stopped(Exit.OUTPUT, f"cannot write {named}: {fault.strerror}")
 
 
 def _conclude_build(briefs: Sequence[Path], outcomes: Sequence[Outcome], asked: Namespace) -> Exit:
@@ -121,7 +122,7 @@ def _conclude_build(briefs: Sequence[Path], outcomes: Sequence[Outcome], asked: 
     problems = [problem for _, found in outcomes for problem in found]
     if asked.json:
         pairs = zip(briefs, outcomes, strict=True)
-        made = [report.made_as_json(brief, built) for brief, (built, _) in pairs]
+        made = [one for brief, (built, _) in pairs for one in report.made_as_json(brief, built)]
         _print_json({"briefs": made, **report.problems_as_json(problems)})
         return _verdict(problems)
     return _show(problems)
@@ -156,7 +157,7 @@ def number(asked: Namespace) -> Exit:
             problems += refused.problems
             continue
         except OSError as fault:
-            raise _unwritable(fault, issuing.record(brief)) from fault
+            raise _unwritable(fault, [issuing.record(brief)]) from fault
         problems += issue.problems
         issued |= {file.as_posix(): list(numbers) for file, numbers in issue.numbers.items()}
     if asked.json:
@@ -209,7 +210,7 @@ def schema(asked: Namespace) -> Exit:
     try:
         written = schemas.write(Path(asked.to))
     except OSError as fault:
-        raise _unwritable(fault, Path(asked.to, "brief.json")) from fault
+        raise _unwritable(fault, [Path(asked.to, "brief.json")]) from fault
     print(*written, sep="\n")
     return Exit.OK
 

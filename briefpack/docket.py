@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefpack.edition import ALL, DEFAULT, EDITIONS, Edition
 from briefpack.exits import Exit, Stopped
 
 
@@ -25,20 +26,36 @@ def briefs(named: Sequence[str]) -> list[Path]:
     return found
 
 
-def targets(named: Sequence[Path], to: str | None, suffix: str) -> list[Path]:
-    """The file for each brief's PDF, in `to` (a file, or a folder) or build/; no two the same."""
+def editions(named: Sequence[str] | None) -> list[Edition]:
+    """The editions that are meant, each once: those named, or the one for the screen."""
+    names = named or [DEFAULT]
+    return [row for row in EDITIONS.values() if row.name in names or ALL in names]
+
+
+def targets(
+    named: Sequence[Path], to: str | None, rows: Sequence[Edition]
+) -> list[dict[str, Path]]:
+    """For each brief the file of each edition, in `to` (a file, or a folder) or build/.
+
+    No two are the same.
+    """
     from briefpack.press import proper_name
 
-    if to and len(named) == 1 and not _is_folder(to):
-        return [_spared(Path(to))]
+    if to and len(named) == len(rows) == 1 and not _is_folder(to):
+        return [{rows[0].name: _spared(Path(to))}]
     folder = Path(to or "build")
     if folder.is_file() or folder.suffix == ".pdf":
-        raise Stopped(Exit.USAGE, f"--to names one file for {len(named)} briefs: expected a folder")
-    files = [folder / f"{proper_name(path)}{suffix}.pdf" for path in named]
+        many = f"{len(named)} briefs" if len(named) > 1 else f"{len(rows)} editions"
+        raise Stopped(Exit.USAGE, f"--to names one file for {many}: expected a folder")
+    found = [
+        {row.name: folder / f"{proper_name(path)}{row.suffix}.pdf" for row in rows}
+        for path in named
+    ]
+    files = [file for one in found for file in one.values()]
     twice = next((file for file in files if files.count(file) > 1), None)
     if twice:
         raise Stopped(Exit.USAGE, f"two of the briefs would be written to {twice}")
-    return [_spared(file) for file in files]
+    return [{name: _spared(file) for name, file in one.items()} for one in found]
 
 
 def _spared(target: Path) -> Path:

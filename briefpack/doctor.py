@@ -80,7 +80,6 @@ PROGRAMS = (
 )
 PACKAGES = {
     "page-validation": "the tests judge PDFs with it",
-    "pikepdf": "the tests look into PDFs with it",
 }
 """Python packages that only the tests need, and what for."""
 

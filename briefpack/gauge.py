@@ -10,6 +10,7 @@ from typing import Any
 
 from briefpack.charts.inks import SHAPES, STROKES
 from briefpack.charts.legible import is_colour
+from briefpack.edition import EDITIONS
 from briefpack.nearest import did_you_mean
 from briefpack.paper import PAPERS
 from briefpack.problem import quoted
@@ -152,7 +153,30 @@ def _hatch(path: Path, value: Any) -> Iterator[Fault]:
         yield from _colour((*path, number), value[number])
 
 
+def _length(path: Path, value: Any) -> Iterator[Fault]:
+    """A length of 0 or more."""
+    if not _is_number(value) or value < 0:
+        yield _expected(path, "a length of 0 or more is", value)
+
+
+def _some_of(*names: str) -> Check:
+    """A list of some of these words."""
+
+    def check(path: Path, values: Any) -> Iterator[Fault]:
+        if not isinstance(values, list):
+            yield _expected(path, f"a list ([{names[0]}]) is", values)
+            return
+        for number, value in enumerate(values):
+            if value not in names:
+                message = f"there is no {path[-1]} {_shown(value)}".replace("editions", "edition")
+                yield Fault((*path, number), message, did_you_mean(str(value), names))
+
+    return check
+
+
 GROUPS: Mapping[str, Check] = {
+    "bleed": _length,
+    "editions": _some_of(*EDITIONS),
     "paper": _one_of(*PAPERS),
     "grid": _for_each_paper(_lengths("top", "bottom", "inner", "outer", "text", "gap", "side")),
     "stage": _for_each_paper(_lengths("top", "bottom")),

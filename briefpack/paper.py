@@ -18,16 +18,26 @@ def millimetres(points: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet size: its CSS name, width and height in millimetres, portrait."""
+    """A sheet size: its name, width and height in millimetres, portrait.
+
+    `key` is the name by which content and layouts ask for it.
+    """
 
     name: str
     width: float
     height: float
+    key: str
 
     @property
-    def key(self) -> str:
-        """The name by which content and layouts ask for it."""
-        return self.name.lower()
+    def folded(self) -> "Paper":
+        """A page of this paper folded once; layouts measure it under the paper's own name."""
+        return Paper(HALVES[self.name], self.height / 2, self.width, self.key)
+
+    @property
+    def doubled(self) -> "Paper":
+        """The sheet that has this size when it is folded once."""
+        name = next(name for name, half in HALVES.items() if half == self.name)
+        return Paper(name, self.height, self.width * 2, self.key)
 
 
 def column_widths(grid: Mapping[str, float]) -> dict[str, float]:
@@ -36,7 +46,11 @@ def column_widths(grid: Mapping[str, float]) -> dict[str, float]:
     return {"text": text, "side": side, "wide": text + grid["gap"] + side}
 
 
+HALVES = {"A3": "A4", "A4": "A5", "Tabloid": "Letter", "Letter": "Half Letter"}
+"""The name of a sheet -> that of what it is when folded once."""
+
 PAPERS = {
-    "a4": Paper("A4", 210.0, 297.0),  # ISO 216
-    "letter": Paper("letter", 215.9, 279.4),  # ANSI/ASME Y14.1, size A
+    "a4": Paper("A4", 210.0, 297.0, "a4"),  # ISO 216
+    "letter": Paper("Letter", 215.9, 279.4, "letter"),  # ANSI/ASME Y14.1, size A
 }
+"""What the pages of a brief may be laid out on."""

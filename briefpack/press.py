@@ -1,7 +1,9 @@
 """The press: the run from a content folder to a finished PDF, stage by stage.
 
 content folder --manuscript--> Manuscript --copyedit--> problems
-Manuscript + layout --compose--> Forme --typeset--> Galley --finish--> PDF
+Manuscript + layout --compose--> Forme --typeset--> Galley --finish--> an edition's PDF
+
+Editions whose pages are alike are laid out once.
 """
 
 from __future__ import annotations
@@ -10,14 +12,15 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefpack.edition import EDITIONS
+from briefpack.edition import DEFAULT, EDITIONS, Edition, by_format
+from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.label import label
 from briefpack.makeready import beside
 from briefpack.problem import Place, Problem, Refused, Severity, errors
@@ -33,12 +36,18 @@ Steps = list[tuple[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a run made: the file, its number of pages, warnings, and each step with its seconds."""
+    """What a run made: an edition's file, its pages, warnings, and each step with its seconds.
 
+    `particulars` are what finishing has to say of it. What several editions share is told with the
+    first of them.
+    """
+
+    edition: str
     path: Path
     pages: int
     problems: list[Problem]
     steps: Steps
+    particulars: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read(path: Path) -> Manuscript:
@@ -62,43 +71,104 @@ def build(
     path: Path,
     *,
     to: Path | None = None,
-    edition: str = "screen",
+    edition: str = DEFAULT,
     paper: str | None = None,
     html: Path | None = None,
     progress: Progress = lambda _: None,
 ) -> Built:
-    """Read, check, compose, set and finish one brief, and write it to the file `to`.
+    """One edition of a brief, written to the file `to`; see `deliver`.
 
-    `to` defaults to `build/NAME.pdf` below the current folder; `html` asks for a folder with the
-    composed HTML and all that it needs. `Refused` when the content has errors: then no file is
-    touched. `OSError` when the file cannot be written: then the old one is whole.
+    `to` defaults to `build/NAME.pdf` below the current folder.
+    """
+    target = to or Path("build") / (proper_name(path) + EDITIONS[edition].suffix + ".pdf")
+    return deliver(path, {edition: target}, paper=paper, html=html, progress=progress)[0]
+
+
+def deliver(
+    path: Path,
+    targets: Mapping[str, Path],
+    *,
+    paper: str | None = None,
+    html: Path | None = None,
+    progress: Progress = lambda _: None,
+) -> list[Built]:
+    """Read, check, compose, set and finish one brief; write each edition to its file.
+
+    Pages that editions share are laid out once. `html` asks for a folder with the composed HTML of
+    the first, and all that it needs. `Refused` when the content has errors, or an edition cannot be
+    made: then no file is touched. `OSError` when a file cannot be written: then the old one is
+    whole.
     """
     steps: Steps = []
-    row = EDITIONS[edition]
+    rows = [EDITIONS[name] for name in targets]
+    first, *_ = groups = list(by_format(rows).values())
+    brief = cache(lambda: read(path))
+    finished: dict[str, tuple[Delivery, int]] = {}
+    formes: list[Forme] = []
+    problems: list[Problem] = []
 
-    with step("Compose", steps, progress):
-        forme, problems = beside(lambda: prepared(path, paper), load_typesetter)
-    with step("Set", steps, progress):
-        galley, forme = laid_out(path, paper, forme)
-    with step("Paint", steps, progress):
-        folios = [str(number) for number in range(1, galley.pages + 1)]
-        pdf = galley.pdf(label(row, folios))
-    target = to or Path("build") / (proper_name(path) + row.suffix + ".pdf")
+    for group in groups:
+        row = group[0]
+        with step("Compose", steps, progress):
+            if group is first:
+                forme, problems = beside(lambda: prepared(path, paper, rows), load_typesetter)
+            else:
+                forme = composed(brief(), paper, row)
+        with step("Set", steps, progress):
+            galley, forme = laid_out(brief, paper, row, forme)
+        formes.append(forme)
+        problems += [*galley.warnings, *overrun(path, galley), *cut(galley)]
+        for row in group:
+            with step("Paint", steps, progress):
+                folios = [str(number) for number in range(1, galley.pages + 1)]
+                pdf = galley.pdf(label(row, folios), row.bleeds)
+            if row.steps:
+                with step("Finish", steps, progress):
+                    from briefpack.finishing.steps import finish
+
+                    finished[row.name] = finish(pdf, job(row, brief(), paper, folios)), galley.pages
+            else:
+                finished[row.name] = Delivery(pdf), galley.pages
     with step("Write", steps, progress):
-        write_whole(target, pdf)
+        for name, target in targets.items():
+            write_whole(target, finished[name][0].pdf)
         if html:
-            write_forme(html, forme)
-    found = [*problems, *galley.warnings, *overrun(path, galley), *cut(galley)]
-    return Built(target, galley.pages, sorted(found), steps)
+            write_forme(html, formes[0])
+    problems = sorted(set(problems))
+    built = []
+    for name, target in targets.items():
+        delivery, pages = finished[name]
+        found = [*problems, *delivery.problems]
+        built.append(Built(name, target, pages, found, steps, delivery.particulars))
+        problems, steps = [], []  # told once, with the first
+    return built
 
 
-def prepared(path: Path, paper: str | None) -> tuple[Forme, list[Problem]]:
-    """The brief's pages as HTML, and the warnings about its content."""
+def prepared(path: Path, paper: str | None, rows: Sequence[Edition]) -> tuple[Forme, list[Problem]]:
+    """The pages of the first edition as HTML, and the warnings about the content.
+
+    `Refused` also where the layout is not made for one of the editions.
+    """
     from briefpack import copyedit, manuscript
+    from briefpack.pages import layout
 
     brief = manuscript.examine(path)
     problems = passed(copyedit.check(brief))
-    return composed(brief, paper), problems
+    look = layout.find(brief.brief.layout)
+    for row in rows:
+        look.check(row.name, brief.brief.layout)
+    return composed(brief, paper, rows[0]), problems
+
+
+def job(row: Edition, brief: Manuscript, paper: str | None, folios: Sequence[str]) -> Job:
+    """What finishing is told of an edition."""
+    from briefpack.pages import layout
+
+    look = layout.find(brief.brief.layout, format=row.format)
+    sheet = look.paper(paper or brief.brief.paper)
+    words = look.wording(brief.brief.language)
+    page = sheet.folded if row.folded else sheet
+    return Job(row, brief.brief, look, page, sheet, words, folios)
 
 
 def load_typesetter() -> None:
@@ -116,32 +186,40 @@ def passed(problems: Iterable[Problem]) -> list[Problem]:
     return found
 
 
-def composed(brief: Manuscript, paper: str | None, **corrections: Any) -> Forme:
+def composed(
+    brief: Manuscript, paper: str | None, row: Edition = EDITIONS[DEFAULT], **corrections: Any
+) -> Forme:
     """The brief's pages as HTML, in its own layout and on the paper asked for."""
     from briefpack.pages import layout
     from briefpack.pages.compose import compose
 
-    look = layout.find(brief.brief.layout)
-    return compose(brief, look, look.paper(paper or brief.brief.paper), **corrections)
+    look = layout.find(brief.brief.layout, format=row.format)
+    sheet = look.paper(paper or brief.brief.paper)
+    return compose(brief, look, sheet.folded if row.folded else sheet, **corrections)
 
 
-def laid_out(path: Path, paper: str | None, forme: Forme) -> tuple[Galley, Forme]:
+def laid_out(
+    brief: Callable[[], Manuscript], paper: str | None, row: Edition, forme: Forme
+) -> tuple[Galley, Forme]:
     """The pages, laid out, and once more where the first try shows what to correct.
 
     Contents that do not end on the at-a-glance page lose their sections; a box of the side column
     that does not end on its page stands before an earlier paragraph; then a page that would stay
-    blank gets a filler.
+    blank gets a filler, and pages for notes make up the multiple that the edition comes in.
     """
     from briefpack.pages import typeset
 
     galley = typeset.lay_out(forme)
-    brief = cache(lambda: read(path))
     corrections: dict[str, Any] = {}
-    for wanted in ((shortened, raised), (fillers,)):
+
+    def padding(galley: Galley) -> int:
+        return -galley.pages % row.multiple
+
+    for wanted in ((shortened, raised), (fillers, padding)):
         found = {rule.__name__: value for rule in wanted if (value := rule(galley))}
         if found:
             corrections |= found
-            forme = composed(brief(), paper, **corrections)
+            forme = composed(brief(), paper, row, **corrections)
             galley = typeset.lay_out(forme)
     return galley, forme
 

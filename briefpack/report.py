@@ -85,12 +85,20 @@ def _as_json(problem: Problem) -> dict[str, Any]:
     }
 
 
-def made_as_json(brief: Path, built: Built | None) -> dict[str, Any]:
-    """What became of one brief; `pdf` is null where it was refused."""
-    if built is None:
-        return {"brief": str(brief), "pdf": None, "pages": 0, "steps": []}
-    steps = [{"name": name, "seconds": round(seconds, 4)} for name, seconds in built.steps]
-    return {"brief": str(brief), "pdf": str(built.path), "pages": built.pages, "steps": steps}
+def made_as_json(brief: Path, made: Sequence[Built]) -> list[dict[str, Any]]:
+    """What became of one brief, each edition apart; `pdf` is null where it was refused."""
+    if not made:
+        return [{"brief": str(brief), "pdf": None, "pages": 0, "steps": []}]
+    return [
+        {
+            "brief": str(brief),
+            "edition": built.edition,
+            "pdf": str(built.path),
+            "pages": built.pages,
+            "steps": [{"name": name, "seconds": round(time, 4)} for name, time in built.steps],
+        }
+        for built in made
+    ]
 
 
 def told(built: Built) -> str:

@@ -15,6 +15,8 @@ def _folder(packed: str, checkout: str) -> Path:
 LAYOUTS = _folder("_layouts", "layouts")
 SAMPLE = _folder("_sample", "content/us-china-civil-space")
 SCHEMAS = _PACKAGE / "schemas"
+FORMATS = "formats"
+"""The folder of a layout that holds its formats, each a folder of what it has otherwise."""
 FALLBACK = "policy"
 """The layout that lends others what they lack, their words too."""
 
@@ -24,9 +26,15 @@ def layouts(shelf: Path) -> list[str]:
     return sorted(folder.name for folder in shelf.iterdir() if folder.is_dir())
 
 
-def folders(shelf: Path, layout: str) -> tuple[Path, ...]:
-    """Where a layout's files are looked for: in its own folder, then in the fallback's."""
-    return tuple(shelf / name for name in dict.fromkeys((str(layout), FALLBACK)))
+def folders(shelf: Path, layout: str, format: str = "") -> tuple[Path, ...]:  # noqa: A002
+    """Where a layout's files are looked for: in its own folder, then in the fallback's.
+
+    What is laid out in a format of its own (`large`) takes what that format has, of this layout or
+    of the fallback, before all else.
+    """
+    own = tuple(shelf / name for name in dict.fromkeys((str(layout), FALLBACK)))
+    formats = (folder / FORMATS / format for folder in own if format)
+    return (*(folder for folder in formats if folder.is_dir()), *own)
 
 
 def languages(folders: Iterable[Path]) -> list[str]:

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,13 +46,16 @@ def presses(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """A press that prints nothing and notes what it was asked for."""
     asked: list[dict[str, Any]] = []
 
-    def build(path: Path, *, to: Path, **options: Any) -> Built:
-        asked.append({"path": path, "to": to, **options})
+    def deliver(path: Path, targets: Mapping[str, Path], **options: Any) -> list[Built]:
+        asked.append({"path": path, "to": targets, **options})
         options["progress"]("Read")
-        press.write_whole(to, b"%PDF-")
-        return Built(to, 12, [WARNING] if path.name == "two" else [], [("Read", 0.25)])
+        for to in targets.values():
+            press.write_whole(to, b"%PDF-")
+        problems = [WARNING] if path.name == "two" else []
+        steps = [("Read", 0.25)]
+        return [Built(name, to, 12, problems, steps) for name, to in targets.items()]
 
-    monkeypatch.setattr(press, "build", build)
+    monkeypatch.setattr(press, "deliver", deliver)
     return asked
 
 
@@ -61,10 +64,10 @@ def press_that(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], Non
     """A press that stops with this."""
 
     def stops_with(fault: BaseException) -> None:
-        def build(path: Path, **_: Any) -> Built:
+        def deliver(path: Path, targets: Mapping[str, Path], **_: Any) -> list[Built]:
             raise fault
 
-        monkeypatch.setattr(press, "build", build)
+        monkeypatch.setattr(press, "deliver", deliver)
 
     return stops_with
 
@@ -105,7 +108,10 @@ def test_check_never_loads_weasyprint() -> None:
 def test_without_folders_every_brief_of_content_is_meant(presses: list[dict[str, Any]]) -> None:
     assert main(["build"]) == Exit.OK
     assert [asked["path"] for asked in presses] == [Path("content/one"), Path("content/two")]
-    assert [asked["to"] for asked in presses] == [Path("build/one.pdf"), Path("build/two.pdf")]
+    assert [asked["to"]["screen"] for asked in presses] == [
+        Path("build/one.pdf"),
+        Path("build/two.pdf"),
+    ]
 
 
 def test_a_folder_that_is_a_brief_means_itself(
@@ -113,7 +119,9 @@ def test_a_folder_that_is_a_brief_means_itself(
 ) -> None:
     monkeypatch.chdir(house / "content" / "one")
     assert main(["build"]) == Exit.OK
-    assert [(asked["path"], asked["to"]) for asked in presses] == [(Path(), Path("build/one.pdf"))]
+    assert [(asked["path"], asked["to"]) for asked in presses] == [
+        (Path(), {"screen": Path("build/one.pdf")})
+    ]
 
 
 def test_a_single_file_can_be_named(presses: list[dict[str, Any]]) -> None:
@@ -125,18 +133,19 @@ def test_a_single_file_can_be_named(presses: list[dict[str, Any]]) -> None:
 def test_a_pdf_can_go_to_a_folder(presses: list[dict[str, Any]], house: Path, to: str) -> None:
     (house / "there").mkdir()
     main(["build", "content/one", "--to", to])
-    assert presses[0]["to"] == Path(to) / "one.pdf"
+    assert presses[0]["to"] == {"screen": Path(to) / "one.pdf"}
 
 
 def test_what_is_asked_for_reaches_the_press(presses: list[dict[str, Any]]) -> None:
     main(["build", "content/one", "--paper", "letter", "--html", "pages", "--edition", "screen"])
     asked = presses[0]
-    assert (asked["paper"], asked["html"], asked["edition"]) == ("letter", Path("pages"), "screen")
+    assert (asked["paper"], asked["html"]) == ("letter", Path("pages"))
+    assert list(asked["to"]) == ["screen"]
 
 
 def test_the_command_line_knows_every_edition_and_paper() -> None:
     asked = parser().parse_args
-    assert all(asked(["build", "--edition", name]).edition == name for name in EDITIONS)
+    assert all(asked(["build", "--edition", name]).edition == [name] for name in EDITIONS)
     assert all(asked(["build", "--paper", name]).paper == name for name in PAPERS)
 
 
@@ -208,14 +217,14 @@ def test_a_refused_brief_shows_its_problems(
 def test_one_refused_brief_does_not_stop_the_others(
     presses: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch, house: Path
 ) -> None:
-    willing = press.build
+    willing = press.deliver
 
-    def build(path: Path, **options: Any) -> Built:
+    def deliver(path: Path, targets: Mapping[str, Path], **options: Any) -> list[Built]:
         if path.name == "one":
             raise Refused([TYPO])
-        return willing(path, **options)
+        return willing(path, targets, **options)
 
-    monkeypatch.setattr(press, "build", build)
+    monkeypatch.setattr(press, "deliver", deliver)
     assert main(["build"]) == Exit.CONTENT
     assert (house / "build" / "two.pdf").is_file()
 
@@ -227,6 +236,7 @@ def test_json_is_all_that_stands_on_standard_output(
     value = json.loads(capsys.readouterr().out)
     assert value["briefs"][0] == {
         "brief": "content/one",
+        "edition": "screen",
         "pdf": "build/one.pdf",
         "pages": 12,
         "steps": [{"name": "Read", "seconds": 0.25}],

@@ -23,7 +23,7 @@ def label(edition: Edition, folios: Sequence[str]) -> dict[str, object]:
         "ViewerPreferences": {
             "DisplayDocTitle": True,
             "Duplex": f"/{edition.duplex}",
-            "PrintScaling": "/None",
+            "PrintScaling": f"/{edition.scaling}",
         },
         "PageLabels": {"Nums": [part for run in page_labels(folios) for part in run]},
     }

@@ -42,6 +42,7 @@ def compose(
     fillers: Sequence[str] = (),
     raised: Mapping[str, str] = MappingProxyType({}),
     shortened: bool = False,
+    padding: int = 0,
 ) -> Forme:
     """Lock up the pages of a brief.
 
@@ -49,7 +50,8 @@ def compose(
     must start on a left or a right page: there a quotation stands that is placed nowhere else, or,
     when none is left, a page ruled for notes. `raised` says of a box of the side column that
     would not end on its page (by its `data-at`) before which paragraph it stands instead.
-    `shortened` contents list the parts alone.
+    `shortened` contents list the parts alone. `padding` is the number of pages ruled for notes
+    at the end.
     `Refused` when an event has too many words, a table is too wide for any page, or the layout has
     no words in the brief's language.
     """
@@ -62,7 +64,7 @@ def compose(
             "document.html",
             created=wording.machine(manuscript.brief.date),
             style=Markup(style),
-            parts=_parts(setting, fillers),
+            parts=[*_parts(setting, fillers), *_padding(setting, padding)],
         )
     if setting.problems:
         raise Refused(setting.problems)
@@ -122,6 +124,13 @@ def _filler(setting: Setting, before: str, quote: Quote | None) -> Markup:
     if quote:
         return setting.render("parts/quote.html", id=id_, quote=quote, **named)
     return setting.render("parts/notes.html", id=id_, **named)
+
+
+def _padding(setting: Setting, count: int) -> Iterator[Markup]:
+    for number in range(1, count + 1):
+        id_ = f"notes-{number}"
+        title = {"titles": {id_: setting.wording["notes"]}}
+        yield setting.render("parts/notes.html", id=id_, **title)
 
 
 def _spare_quotes(setting: Setting) -> Iterator[Quote]:

@@ -13,7 +13,7 @@ from briefpack.markdown import plain
 from briefpack.pages import art
 from briefpack.pages.columns import half_width
 from briefpack.pages.faces import face
-from briefpack.pages.layout import Layout
+from briefpack.pages.layout import EDITION_SHEET, Layout
 from briefpack.pages.templates import css_string
 from briefpack.pages.timeline.stage import DENSITIES
 from briefpack.paper import Paper
@@ -32,21 +32,26 @@ def style(
     """The whole style sheet of a brief: fonts, the layout's own sheets, then the furniture."""
     brief = manuscript.brief
     grid, sources = layout.lengths("grid", paper), layout.lengths("sources")
-    furniture = templates.get_template("furniture.css").render(
-        paper=paper,
-        grid=grid,
-        sources=sources,
-        stage=layout.lengths("stage", paper),
-        densities={row.name: row for row in DENSITIES}.values(),
-        source_width=half_width(grid, sources),
-        page_of=_page_of(words["page-of"]),
-        imprint=imprint(brief, words),
-        running_title=running(plain(brief.short_title or brief.title, language=brief.language)),
-        art=art.cover(brief, manuscript.folder, paper),
-        quote_art=art.quotation(paper),
-        opening=partial(art.opening_mark, str(brief.language)),
-    )
-    return "\n".join([fonts.css(), layout.style(), furniture])
+    view = {
+        "paper": paper,
+        "bleed": layout.bleed,
+        "grid": grid,
+        "sources": sources,
+        "stage": layout.lengths("stage", paper),
+        "densities": {row.name: row for row in DENSITIES}.values(),
+        "source_width": half_width(grid, sources),
+        "page_of": _page_of(words["page-of"]),
+        "imprint": imprint(brief, words),
+        "running_title": running(plain(brief.short_title or brief.title, language=brief.language)),
+        "art": art.cover(brief, manuscript.folder, paper),
+        "quote_art": art.quotation(paper),
+        "opening": partial(art.opening_mark, str(brief.language)),
+        "brief": brief,
+        "words": words,
+    }
+    names = ["furniture.css", *([EDITION_SHEET] if layout.format else [])]
+    sheets = [templates.get_template(name).render(**view) for name in names]
+    return "\n".join([fonts.css(), layout.style(), *sheets])
 
 
 def running(title: str) -> str:

@@ -28,14 +28,20 @@ STYLE_SHEETS = (
     "annex.css",
     "print.css",
 )
+EDITION_SHEET = "edition.css"
+"""What a format of a layout sets otherwise: a template that comes after all style sheets."""
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where a layout's files are found: its own folder first, then `policy`'s."""
+    """Where a layout's files are found: its own folder first, then `policy`'s; see `shelf`.
+
+    `format` is the folder of the layout's formats that stands before them; empty for none.
+    """
 
     name: str
     folders: tuple[Path, ...]
+    format: str = ""
 
     def find(self, name: str) -> Path:
         """The file of that name; `FileNotFoundError` where no folder has it."""
@@ -61,6 +67,11 @@ class Layout:
         if name not in self.settings:
             raise measures.lacking(self.folders, name)
         return self.settings[name]
+
+    @property
+    def bleed(self) -> float:
+        """How far (mm) the art of a page goes on beyond its edge, to be cut off."""
+        return float(self.settings.get("bleed", 0.0))
 
     def style(self) -> str:
         """All style sheets in their order, one text."""
@@ -95,14 +106,26 @@ class Layout:
         """The paper asked for, else the layout's own."""
         return PAPERS[asked or str(self.group("paper"))]
 
+    def check(self, edition: str, name: Words | str) -> None:
+        """`Refused` where the layout, called so by the brief, is not made for the edition."""
+        made_for = [str(one) for one in self.group("editions")]
+        if edition not in made_for:
+            message = f"the layout '{name}' has no edition '{edition}'"
+            hint = f"it has {', '.join(made_for)}"
+            raise Refused([Problem(_place(name), "no-edition", message, hint, _excerpt(name))])
 
-def find(name: str, shelf: Path = LAYOUTS) -> Layout:
+
+def find(name: str, shelf: Path = LAYOUTS, format: str = "") -> Layout:  # noqa: A002
     """The layout of that name on the shelf; `Refused` names those that there are."""
     names = layouts(shelf)
     if name not in names:
         message, hint = f"there is no layout '{name}'", did_you_mean(name, names)
         raise Refused([Problem(_place(name), "unknown-layout", message, hint, _excerpt(name))])
-    return Layout(str(name), folders(shelf, name))
+    look = Layout(str(name), folders(shelf, name, format), format)
+    if format and look.folders == folders(shelf, name):
+        message, hint = f"the layout '{name}' has no format '{format}'", "its folder is formats/"
+        raise Refused([Problem(_place(name), "no-edition", message, hint, _excerpt(name))])
+    return look
 
 
 def _place(words: str) -> Place:

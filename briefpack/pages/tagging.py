@@ -44,9 +44,10 @@ class Sheet(Page):  # type: ignore[misc]
     `fonts` gathers the fonts that were used, each with its whole file, which is cut down later.
     """
 
-    def __init__(self, page: Page, fonts: dict[Any, bytes]) -> None:
+    def __init__(self, page: Page, fonts: dict[Any, bytes], bleeds: bool = False) -> None:
         # The page was laid out already: its boxes are not gathered a second time.
         self.__dict__.update(page.__dict__)
+        self.bleed = page.bleed if bleeds else dict.fromkeys(page.bleed, 0)
         self.fonts = fonts
         self.box = page._page_box
         self.links = list(_joined(page.links))

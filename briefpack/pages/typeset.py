@@ -81,15 +81,17 @@ class Galley:
     _html: weasyprint.HTML = field(repr=False)
     _case: _Case = field(repr=False)
 
-    def pdf(self, catalogue: Mapping[str, Any] | None = None) -> bytes:
+    def pdf(self, catalogue: Mapping[str, Any] | None = None, bleeds: bool = False) -> bytes:
         """Paint the pages: one file that is PDF/UA-1 and PDF/A-3a at once.
+
+        A page that `bleeds` is as much larger than its TrimBox as its style sheet says.
 
         `catalogue` are further entries of the document catalogue (ISO 32000-1, 7.7.2): a string
         that begins with a solidus is a name, any other one a text. Raises `Refused` with all that
         went wrong. The same galley gives the same bytes.
         """
         fonts: dict[Any, bytes] = {}
-        sheets = [tagging.Sheet(page, fonts) for page in self._document.pages]
+        sheets = [tagging.Sheet(page, fonts, bleeds) for page in self._document.pages]
         problems: list[Problem] = []
 
         def finish(document: Document, pdf: pydyf.PDF) -> None:

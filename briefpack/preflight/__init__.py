@@ -1,0 +1,1 @@
+"""Preflight: whether a finished PDF is what it claims to be."""
