@@ -37,7 +37,7 @@ def faults(settings: Mapping[str, Any]) -> Iterator[Fault]:
 
 Check = Callable[[Path, Any], Iterator[Fault]]
 
-_POSITIVE = frozenset({"text", "side", "size", "feed"})
+_POSITIVE = frozenset({"text", "size", "feed", "code", "scale"})
 """Lengths that nothing can be set in if they are 0."""
 
 
@@ -159,6 +159,12 @@ def _length(path: Path, value: Any) -> Iterator[Fault]:
         yield _expected(path, "a length of 0 or more is", value)
 
 
+def _words(path: Path, value: Any) -> Iterator[Fault]:
+    """Words, as the name of a file."""
+    if not isinstance(value, str) or not value:
+        yield _expected(path, "the name of a file is", value)
+
+
 def _some_of(*names: str) -> Check:
     """A list of some of these words."""
 
@@ -177,11 +183,23 @@ def _some_of(*names: str) -> Check:
 GROUPS: Mapping[str, Check] = {
     "bleed": _length,
     "editions": _some_of(*EDITIONS),
+    "profile": _words,
     "paper": _one_of(*PAPERS),
     "grid": _for_each_paper(_lengths("top", "bottom", "inner", "outer", "text", "gap", "side")),
+    "art-colours": _colours(
+        "ground", "line", "signal", "faint", "ring", "body", "rim", needed=False
+    ),
+    "art-frame": _lengths("edge", "head", "foot"),
+    "stamp": _lengths("head", "size", "code"),
+    "timeline": _one_of("spread", "list"),
     "stage": _for_each_paper(_lengths("top", "bottom")),
+    "timeline-heads": _lengths(
+        *("title-size", "title-feed", "title-width", "text-size", "text-feed", "text-width"),
+        "below",
+    ),
     "timeline-colours": _colours(
-        "ink", "signal", "glow", "line", "faint", "pale", "paper", needed=False
+        *("ink", "signal", "glow", "line", "faint", "pale", "paper", "band", "edge", "title"),
+        needed=False,
     ),
     "sources": _lengths("size", "feed", "gap", "gutter", "indent", "hanging", "head"),
     "citations": _one_of("footnotes", "endnotes"),

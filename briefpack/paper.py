@@ -41,9 +41,14 @@ class Paper:
 
 
 def column_widths(grid: Mapping[str, float]) -> dict[str, float]:
-    """How wide (mm) the text column, the side column and both of them are, by a layout's grid."""
+    """How wide (mm) the text column, the side column and both of them are, by a layout's grid.
+
+    Where pages have one column (`side: 0`), what is made for the side stands in the text, as wide
+    as the text or as `inset`.
+    """
     text, side = grid["text"], grid["side"]
-    return {"text": text, "side": side, "wide": text + grid["gap"] + side}
+    beside = side or grid.get("inset", text)
+    return {"text": text, "side": beside, "wide": text + grid["gap"] + side}
 
 
 HALVES = {"A3": "A4", "A4": "A5", "Tabloid": "Letter", "Letter": "Half Letter"}

@@ -24,7 +24,7 @@ class Pen:
 def pens(chart: Chart, inks: Inks) -> list[Pen]:
     """A pen for each series; those that do not stand out where one does are grey."""
     if not chart.highlight or len(chart.series) == 1:
-        return [_own(number, inks, chart) for number in range(len(chart.series))]
+        return [_own(number, inks) for number in range(len(chart.series))]
     others = iter(range(len(chart.series)))
     return [
         _outstanding(inks) if one.name == chart.highlight else _muted(next(others), inks)
@@ -32,12 +32,11 @@ def pens(chart: Chart, inks: Inks) -> list[Pen]:
     ]
 
 
-def _own(number: int, inks: Inks, chart: Chart) -> Pen:
+def _own(number: int, inks: Inks) -> Pen:
     number %= len(SHAPES)
     colour = inks.lines[number]
     dash, shape = DASHES[number], SHAPES[number]
-    fill = colour if len(chart.series) == 1 else hatch(number)
-    return Pen(colour, colour, dash, shape, fill, colour)
+    return Pen(colour, colour, dash, shape, hatch(number), colour)
 
 
 def _muted(number: int, inks: Inks) -> Pen:

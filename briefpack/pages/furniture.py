@@ -1,6 +1,6 @@
 """The page furniture: size and grid of the sheet, running heads, folios, the cover's picture."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from jinja2 import Environment
@@ -11,15 +11,16 @@ from briefpack.brief import Brief, Manuscript
 from briefpack.dates import When
 from briefpack.markdown import plain
 from briefpack.pages import art
+from briefpack.pages.art.grounds import ground
 from briefpack.pages.columns import half_width
 from briefpack.pages.faces import face
 from briefpack.pages.layout import EDITION_SHEET, Layout
 from briefpack.pages.templates import css_string
 from briefpack.pages.timeline.stage import DENSITIES
-from briefpack.paper import Paper
+from briefpack.paper import Paper, column_widths
 
 RUNNING_HEAD = (8.0, 150.0)
-"""The size of running heads in points, and the width that they may take in millimetres."""
+"""The size of running heads in points, and the most (mm) that they take of the line."""
 
 
 def style(
@@ -28,10 +29,15 @@ def style(
     layout: Layout,
     paper: Paper,
     words: Mapping[str, str],
+    shown: Sequence[tuple[int, int]] = (),
 ) -> str:
-    """The whole style sheet of a brief: fonts, the layout's own sheets, then the furniture."""
+    """The whole style sheet of a brief: fonts, the layout's own sheets, then the furniture.
+
+    `shown` are the first and the last page of the main edition that each page shows some of.
+    """
     brief = manuscript.brief
     grid, sources = layout.lengths("grid", paper), layout.lengths("sources")
+    canvas = ground(layout, paper)
     view = {
         "paper": paper,
         "bleed": layout.bleed,
@@ -42,9 +48,12 @@ def style(
         "source_width": half_width(grid, sources),
         "page_of": _page_of(words["page-of"]),
         "imprint": imprint(brief, words),
-        "running_title": running(plain(brief.short_title or brief.title, language=brief.language)),
-        "art": art.cover(brief, manuscript.folder, paper),
-        "quote_art": art.quotation(paper),
+        "running_title": running(
+            plain(brief.short_title or brief.title, language=brief.language), grid
+        ),
+        "art": art.cover(brief, manuscript.folder, canvas),
+        "quote_art": art.quotation(canvas),
+        "feet": [_foot(words, first, last) for first, last in shown],
         "opening": partial(art.opening_mark, str(brief.language)),
         "brief": brief,
         "words": words,
@@ -54,9 +63,11 @@ def style(
     return "\n".join([fonts.css(), layout.style(), *sheets])
 
 
-def running(title: str) -> str:
-    """A title as short as a running head must be, to take one line."""
-    return face("sans").shortened(title, *RUNNING_HEAD)
+def running(title: str, grid: Mapping[str, float]) -> str:
+    """A title as short as a running head must be, to take one line of that grid."""
+    size, widest = RUNNING_HEAD
+    size *= grid.get("scale", 1.0)
+    return face("sans").shortened(title, size, min(widest, column_widths(grid)["wide"]))
 
 
 def imprint(brief: Brief, words: Mapping[str, str]) -> str:
@@ -88,6 +99,12 @@ def standing(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]
 def colophon(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]) -> list[str]:
     """Series and number, then the standing, as the last page prints them."""
     return [item for item in (series(brief), *standing(brief, words, date)) if item]
+
+
+def _foot(words: Mapping[str, str], first: int, last: int) -> str:
+    """Which pages of the main edition a page shows some of."""
+    name = "main-page" if first == last else "main-pages"
+    return words[name].format(page=first, first=first, last=last)
 
 
 def _page_of(pattern: str) -> Markup:

@@ -12,7 +12,7 @@ from briefpack import measures
 from briefpack.nearest import did_you_mean
 from briefpack.paper import PAPERS, Paper
 from briefpack.problem import Place, Problem, Refused
-from briefpack.shelf import LAYOUTS, folders, languages, layouts
+from briefpack.shelf import FORMATS, LAYOUTS, folders, languages, layouts
 from briefpack.words import Words
 
 STYLE_SHEETS = (
@@ -49,6 +49,12 @@ class Layout:
             if (folder / name).is_file():
                 return folder / name
         raise FileNotFoundError(name)
+
+    @cached_property
+    def plain(self) -> "Layout":
+        """The layout as it is without its format."""
+        own = tuple(folder for folder in self.folders if folder.parent.name != FORMATS)
+        return Layout(self.name, own)
 
     @cached_property
     def settings(self) -> Mapping[str, Any]:

@@ -1,9 +1,11 @@
-"""Cover pictures: well-formed SVG of the paper's size, true to their geometry."""
+"""Cover pictures: well-formed SVG of the page and its bleed, true to their geometry."""
 
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 from math import dist
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -11,18 +13,56 @@ import pytest
 from briefpack.markdown.typography import QUOTES
 from briefpack.pages import art
 from briefpack.pages.art import trajectories
-from briefpack.paper import PAPERS
+from briefpack.pages.art.canvas import Colours, Ground
+from briefpack.paper import PAPERS, Paper
 from tests.small import small
+
+HREF = "{http://www.w3.org/1999/xlink}href"
+A4 = Ground(210.0, 297.0)
+OWN = {"stance: advocacy": "stance: advocacy\ncover: {art: mine.svg}"}
+
+
+def ground(paper: Paper) -> Ground:
+    return Ground(paper.width, paper.height)
+
+
+def lengths(element: ElementTree.Element, *names: str) -> list[float]:
+    return [float(str(element.get(name)).removesuffix("mm")) for name in names]
 
 
 @pytest.mark.parametrize("name", sorted(art.ART))
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=lambda paper: paper.name)
 def test_a_picture_covers_the_paper(name: str, paper, tmp_path: Path) -> None:
     brief = small(tmp_path).brief
-    svg = ElementTree.fromstring(art.ART[name](brief, paper))
-    assert svg.get("viewBox") == f"0 0 {paper.width} {paper.height}"
-    ground = svg[0]
-    assert (ground.get("width"), ground.get("height")) == (str(paper.width), str(paper.height))
+    svg = ElementTree.fromstring(art.ART[name](brief, ground(paper)))
+    assert svg.get("viewBox") == f"0 0 {paper.width:g} {paper.height:g}"
+    assert lengths(svg[0], "width", "height") == [paper.width, paper.height]
+
+
+@pytest.mark.parametrize("name", sorted(art.ART))
+def test_a_picture_goes_on_where_it_bleeds_and_is_the_same_on_the_page(
+    name: str, tmp_path: Path
+) -> None:
+    brief = small(tmp_path).brief
+    plain = ElementTree.fromstring(art.ART[name](brief, A4))
+    bled = ElementTree.fromstring(art.ART[name](brief, replace(A4, bleed=3.0)))
+    assert bled.get("viewBox") == "-3 -3 216 303"
+    assert lengths(bled, "width", "height") == [216, 303]
+    assert lengths(bled[0], "x", "y", "width", "height") == [-3, -3, 216, 303]
+    assert [ElementTree.tostring(part) for part in bled[1:]] == [
+        ElementTree.tostring(part) for part in plain[1:]
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(art.ART))
+def test_a_frame_cuts_its_picture_off_and_has_colours_of_its_own(name: str, tmp_path: Path) -> None:
+    colours = Colours(*["#ffffff"] * 7)
+    frame = Ground(170.0, 240.0, edge=4, head=5, foot=33, framed=True, colours=colours)
+    svg = art.ART[name](small(tmp_path).brief, frame)
+    clip, picture = ElementTree.fromstring(svg)
+    assert lengths(clip[0], "width", "height") == [170, 240]
+    assert picture.get("clip-path") == "url(#frame)"
+    assert set(re.findall(r"#[0-9a-f]{6}\b", svg)) == {"#ffffff"}
 
 
 def test_both_paths_end_at_the_moon_and_keep_keplers_law() -> None:
@@ -44,9 +84,29 @@ def test_the_anomaly_solves_keplers_equation() -> None:
 
 def test_a_brief_brings_a_cover_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "mine.svg").write_text("<svg/>")
-    mine = {"stance: advocacy": "stance: advocacy\ncover: {art: mine.svg}"}
-    manuscript = small(tmp_path, **mine)
-    assert art.cover(manuscript.brief, tmp_path, PAPERS["a4"]) == "<svg/>"
+    brief = small(tmp_path, **OWN).brief
+    [image] = ElementTree.fromstring(art.cover(brief, tmp_path, A4))
+    assert lengths(image, "x", "y", "width", "height") == [0, 0, 210, 297]
+    assert unquote(str(image.get(HREF))) == "data:image/svg+xml,<svg/>"
+
+
+def test_a_cover_of_its_own_bleeds_enlarged_behind_itself(tmp_path: Path) -> None:
+    (tmp_path / "mine.svg").write_text("<svg/>")
+    brief = small(tmp_path, **OWN).brief
+    svg = ElementTree.fromstring(art.cover(brief, tmp_path, replace(A4, bleed=3.0)))
+    _, beyond, page = svg
+    x, y, width, height = lengths(beyond[0], "x", "y", "width", "height")
+    assert max(x, y) <= -3
+    assert x + width >= 213
+    assert y + height >= 300
+    assert lengths(page, "x", "y", "width", "height") == [0, 0, 210, 297]
+    assert beyond[0].get(HREF) == page.get(HREF)
+
+
+def test_within_a_frame_the_chronology_stands_for_a_cover_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "mine.svg").write_text("<svg/>")
+    brief, frame = small(tmp_path, **OWN).brief, replace(A4, framed=True)
+    assert art.cover(brief, tmp_path, frame) == art.ART["chronology"](brief, frame)
 
 
 def events_over(years: int) -> str:
@@ -63,7 +123,7 @@ def test_marks_keep_clear_of_the_edges_the_title_and_each_other(
     old = "- {date: 2008, title: A petition"
     more = {old: f"{events_over(years).strip()}\n    {old}"}
     brief = small(tmp_path, **more).brief
-    svg = art.ART["chronology"](brief, paper)
+    svg = art.ART["chronology"](brief, ground(paper))
     circles = re.findall(r'<circle cx="([\d.-]+)" cy="([\d.-]+)" r="1.5"', svg)
     places = [(float(x), float(y)) for x, y in circles]
     assert len(places) == 23

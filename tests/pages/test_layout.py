@@ -109,6 +109,8 @@ chart-colours:
             "",
         ),
         ("stage: {a4: [1, 2]}", 1, "lengths (top: 12) are expected behind 'a4', not a list", ""),
+        ("art-frame: {edge: 4, head: 5}", 1, "'art-frame' has no 'foot'", ""),
+        ("art-colours: {rim: none}", 1, "a colour is written as \"#13263b\", not 'none'", ""),
         ("stage: {a4: {top: 1}}", 1, "'stage.a4' has no 'bottom'", ""),
         ("stage:\n  a4:\n    top: high", 3, "a number is expected behind 'top', not 'high'", ""),
         ("stage: {a4: {top: .nan}}", 1, "a number is expected behind 'top', not 'nan'", ""),

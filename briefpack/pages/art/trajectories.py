@@ -9,10 +9,8 @@ towards the Moon, where a craft is slowest. The eccentricity is that of a drawin
 from math import atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 
 from briefpack.brief import Brief
-from briefpack.pages.art.canvas import INK, SIGNAL, WHITE, canvas, rings
-from briefpack.paper import Paper
+from briefpack.pages.art.canvas import Colours, Ground, canvas, rings
 
-FAINT = "#8ea2b4"
 ECCENTRICITY = 0.66
 STEPS = 12
 
@@ -52,23 +50,26 @@ def transfer(earth: Point, moon: Point, side: int, dots: int) -> tuple[str, list
     return path, [at(pi * step / dots) for step in range(1, dots)]
 
 
-def draw(_brief: Brief, paper: Paper) -> str:
+def draw(_brief: Brief, ground: Ground) -> str:
     """The picture; the brief gives nothing to it, since the geometry is the subject."""
-    earth = (paper.width * 0.34, paper.height * 0.47)
-    moon = (paper.width * 0.76, paper.height * 0.17)
+    colours = ground.colours
+    earth = (ground.width * 0.34, ground.height * 0.47)
+    moon = (ground.width * 0.76, ground.height * 0.17)
     distance = hypot(moon[0] - earth[0], moon[1] - earth[1])
     ours, our_dots = transfer(earth, moon, -1, STEPS)
     theirs, their_dots = transfer(earth, moon, 1, STEPS)
+    radii = [distance * step / 9 for step in range(2, 17) if step != 9]
+    dashes = 'stroke-dasharray="1.2 1.2"'
     parts = [
-        rings(earth, [distance * step / 9 for step in range(2, 17) if step != 9]),
-        _line(_arc(earth, distance, -76, 34), FAINT, 0.25, 'stroke-dasharray="1.2 1.2"'),
-        _line(theirs, WHITE, 0.75),
-        _line(ours, SIGNAL, 0.95),
-        *(_dot(place, WHITE) for place in their_dots),
-        *(_dot(place, SIGNAL) for place in our_dots),
-        *_bodies(earth, moon),
+        rings(earth, radii, colours.ring),
+        _line(_arc(earth, distance, -76, 34), colours.faint, 0.25, dashes),
+        _line(theirs, colours.line, 0.75),
+        _line(ours, colours.signal, 0.95),
+        *(_dot(place, colours.line, colours.ground) for place in their_dots),
+        *(_dot(place, colours.signal, colours.ground) for place in our_dots),
+        *_bodies(earth, moon, colours),
     ]
-    return canvas(paper, parts)
+    return canvas(ground, parts)
 
 
 def _line(way: str, paint: str, width: float, more: str = "") -> str:
@@ -85,21 +86,24 @@ def _arc(centre: Point, radius: float, start: float, end: float) -> str:
     return f"M{x0:.2f} {y0:.2f}A{radius:.2f} {radius:.2f} 0 0 1 {x1:.2f} {y1:.2f}"
 
 
-def _dot(place: Point, colour: str) -> str:
+def _dot(place: Point, paint: str, ground: str) -> str:
     return (
-        f'<circle cx="{place[0]:.2f}" cy="{place[1]:.2f}" r="1.05" fill="{INK}" '
-        f'stroke="{colour}" stroke-width=".55"/>'
+        f'<circle cx="{place[0]:.2f}" cy="{place[1]:.2f}" r="1.05" fill="{ground}" '
+        f'stroke="{paint}" stroke-width=".55"/>'
     )
 
 
-def _bodies(earth: Point, moon: Point) -> list[str]:
+def _bodies(earth: Point, moon: Point, colours: Colours) -> list[str]:
     """The Earth, and the Moon in a halo that keeps the paths off it."""
     return [
-        _disc(earth, 10.5, WHITE),
-        _disc(moon, 9.6, INK, f'stroke="{FAINT}" stroke-width=".25"'),
-        _disc(moon, 4.6, WHITE),
+        _disc(earth, 10.5, colours.body, colours.rim, 0.75),
+        _disc(moon, 9.6, colours.ground, colours.faint, 0.25),
+        _disc(moon, 4.6, colours.body, colours.rim, 0.75),
     ]
 
 
-def _disc(place: Point, radius: float, paint: str, more: str = "") -> str:
-    return f'<circle cx="{place[0]:.2f}" cy="{place[1]:.2f}" r="{radius}" fill="{paint}" {more}/>'
+def _disc(place: Point, radius: float, paint: str, rim: str, width: float) -> str:
+    return (
+        f'<circle cx="{place[0]:.2f}" cy="{place[1]:.2f}" r="{radius}" fill="{paint}" '
+        f'stroke="{rim}" stroke-width="{width}"/>'
+    )

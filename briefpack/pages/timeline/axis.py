@@ -59,6 +59,10 @@ class Axis:
         """Whether places stand for dates, or for their order only."""
         return all(run.to_scale for run in self.runs)
 
+    def crosses(self, x: float) -> bool:
+        """Whether a run goes on there."""
+        return any(run.scale.x0 < x < run.scale.x1 for run in self.runs)
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:

@@ -37,8 +37,8 @@ class View:
     def ends(self) -> tuple[float, float]:
         """From where to where the band runs on the page."""
         if self.verso:
-            return self.stage.outer, self.stage.width
-        return 0.0, self.stage.width - self.stage.outer
+            return self.stage.outer, self.stage.width - self.stage.fold
+        return self.stage.fold, self.stage.width - self.stage.outer
 
     def clipped(self, x0: float, x1: float) -> tuple[float, float] | None:
         """A stretch of the axis in the page's own coordinates, as far as the page shows it."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpack.brief import Timeline
+from briefpack.pages.measure import SLACK
 from briefpack.pages.timeline import eras, lanes, ruling
 from briefpack.pages.timeline.axis import Axis, Ground
 from briefpack.pages.timeline.cards import Entry, Hung, hang, need
@@ -64,6 +65,15 @@ def heights(copy: Copy, density: Density) -> list[Height]:
         )
         for entry in copy.entries
     ]
+
+
+def cramped(copy: Copy, density: Density) -> bool:
+    """Whether a word of a title is longer than a card of that density is wide."""
+    room = (density.card(copy.stage.safe_width) - density.indent) * SLACK
+    longest = copy.faces.title.longest
+    return any(
+        longest(str(entry.event.title), density.title.points) > room for entry in copy.entries
+    )
 
 
 def hopeless(copy: Copy, share: tuple[int, int], density: Density, high: Sequence[Height]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from briefpack.pages.timeline.figure import (
@@ -18,12 +18,10 @@ from briefpack.pages.timeline.figure import (
     Shape,
 )
 from briefpack.pages.timeline.leaders import RADIUS
-from briefpack.pages.timeline.stage import BAND_WITH_TITLES, TICK, TITLE, YEARS
+from briefpack.pages.timeline.stage import ARROW, BAND_WITH_TITLES, TICK, TITLE, YEARS
 from briefpack.pages.timeline.ticks import LEAN
 from briefpack.paper import millimetres
 
-ARROW = 3.2
-"""The length of the arrow's point where the band goes on over the leaf, and of its tail there."""
 ROUND = 1.4
 """The radius of a leader's turn."""
 SHORT_TICK = 1.3
@@ -36,9 +34,10 @@ HALO = 0.5
 class Palette:
     """The colours of the drawing, each as CSS writes it, and the family of its words.
 
-    `ink` is the band's, `signal` that of the category to follow, `glow` the same on the band,
-    `line` that of leaders, `faint` that of short ticks, `pale` that of long ones and of labels,
-    `paper` the ground behind it all.
+    `ink` is that of categories, `signal` that of the one to follow, `line` that of leaders, `paper`
+    the ground behind it all. On the `band` and its `edge`: `title` is the colour of eras, `pale`
+    that of labels and of long ticks, `faint` that of short ones, `glow` that of the category to
+    follow.
     """
 
     ink: str = "#13263b"
@@ -48,6 +47,9 @@ class Palette:
     faint: str = "#5d7186"
     pale: str = "#d5dde4"
     paper: str = "#ffffff"
+    band: str = "#13263b"
+    edge: str = "none"
+    title: str = "#ffffff"
     family: str = "Fira Sans"
 
     def of(self, colour: Colour) -> str:
@@ -55,8 +57,13 @@ class Palette:
         return self.signal if colour == "signal" else self.ink
 
 
-def svg(page: Page, width: float, height: float, palette: Palette) -> str:
-    """The decoration of a page of that size; one unit of the drawing is a millimetre."""
+def svg(page: Page, width: float, height: float, palette: Palette, bleed: float = 0.0) -> str:
+    """The decoration of a page of that size; one unit of the drawing is a millimetre.
+
+    The drawing is larger than the page by the `bleed` on each side, and so is a band that runs to
+    the page's edge.
+    """
+    page = _bled(page, width, bleed)
     shapes = [(mark.shape, mark.x, mark.y, mark.colour) for mark in page.marks]
     shapes += [(entry.shape, entry.x, entry.y, entry.colour) for entry in page.key]
     parts = [
@@ -68,8 +75,24 @@ def svg(page: Page, width: float, height: float, palette: Palette) -> str:
         *(_label(label, palette) for label in page.labels),
         *(_shape(shape, x, y, palette.of(colour), palette) for shape, x, y, colour in shapes),
     ]
-    size = f'width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}"'
+    wide, high = f"{width + 2 * bleed:g}", f"{height + 2 * bleed:g}"
+    view = f"{0 - bleed:g} {0 - bleed:g} {wide} {high}"
+    size = f'width="{wide}mm" height="{high}mm" viewBox="{view}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
+
+
+def _bled(page: Page, width: float, bleed: float) -> Page:
+    """The page with all that runs to its edge running on beyond it."""
+
+    def left(x: float) -> float:
+        return x - bleed if x <= 0.0 else x
+
+    def right(x: float) -> float:
+        return x + bleed if x >= width else x
+
+    segments = (replace(one, x0=left(one.x0), x1=right(one.x1)) for one in page.segments)
+    bars = (replace(one, x0=left(one.x0), x1=right(one.x1)) for one in page.bars)
+    return replace(page, segments=tuple(segments), bars=tuple(bars))
 
 
 def _number(value: float) -> str:
@@ -132,7 +155,8 @@ def _segment(page: Page, segment: Segment, palette: Palette) -> str:
         (x0 - left - tail, high),
         (x0, middle),
     ]
-    return f'<path d="{_path(outline)}Z" fill="{palette.ink}"/>'
+    rule = f'stroke="{palette.edge}" stroke-width="0.3"'
+    return f'<path d="{_path(outline)}Z" fill="{palette.band}" {rule}/>'
 
 
 def _break(page: Page, pause: Break, palette: Palette) -> str:
@@ -164,7 +188,7 @@ def _bar(bar: Bar, palette: Palette) -> str:
 def _label(label: Label, palette: Palette) -> str:
     size, weight, paint = TICK, 400, palette.pale
     if label.kind == "era":
-        size, weight, paint = TITLE, 600, palette.paper
+        size, weight, paint = TITLE, 600, palette.title
     if label.colour == "signal":
         paint = palette.glow
     font = f'font-family="{palette.family}" font-size="{_number(millimetres(size.points))}"'

@@ -135,7 +135,7 @@ class Page:
 
     `heading` is the author's for this page (title, text), or none. `first` and `last` are the days
     that its events span, `events` their indices in the timeline in order of date. `continues` says
-    on which ends an arrow shows that the axis goes on over the leaf.
+    on which ends an arrow shows that the axis goes on, over the leaf or over a binding.
     """
 
     verso: bool

@@ -58,21 +58,35 @@ def _copy(timeline: Timeline, stage: Stage, faces: Faces, words: Words) -> Copy:
 
 
 def _drafts(copy: Copy) -> list[Draft]:
-    """The first try at which everything fits: few spreads before many, large type before small."""
+    """The first try at which everything fits: few spreads before many, large type before small.
+
+    Type of less than the least size that is wished for, and cards in which a word is broken, are
+    for timelines that fit no number of spreads otherwise.
+    """
     heights = cache(partial(draft.heights, copy))
     _refuse_giants(copy, heights)
     rule = cache(partial(draft.ruled, copy))
-    for count in range(1, len(copy.entries) // 2 + 1):
-        for density in DENSITIES:
-            shares = sharing.shares(copy.days, count, 2 * density.capacity)
-            high = heights(density)
-            if not shares or any(draft.hopeless(copy, each, density, high) for each in shares):
-                continue
-            axes = (rule(share, density) for share in shares)
-            drafts = [axis and draft.drafted(copy, axis, density, high) for axis in axes]
-            if all(drafts):
-                return [each for each in drafts if each]
+    for densities in (_wished(copy), DENSITIES):
+        for count in range(1, len(copy.entries) // 2 + 1):
+            for density in densities:
+                shares = sharing.shares(copy.days, count, 2 * density.capacity)
+                high = heights(density)
+                if not shares or any(draft.hopeless(copy, each, density, high) for each in shares):
+                    continue
+                axes = (rule(share, density) for share in shares)
+                drafts = [axis and draft.drafted(copy, axis, density, high) for axis in axes]
+                if all(drafts):
+                    return [each for each in drafts if each]
     raise DoesNotFit(_tallest(copy, heights(DENSITIES[-1])))
+
+
+def _wished(copy: Copy) -> list[Density]:
+    least = copy.stage.least
+    return [
+        density
+        for density in DENSITIES
+        if density.text.points >= least and not draft.cramped(copy, density)
+    ]
 
 
 def _refuse_giants(copy: Copy, heights: Callable[[Density], Sequence[Height]]) -> None:
@@ -90,13 +104,15 @@ def _tallest(copy: Copy, heights: Sequence[Height]) -> int:
 def _spread(copy: Copy, each: Draft, number: int, count: int) -> Spread:
     """The finished spread `number` of `count`."""
     sheet = Sheet(copy.timeline, copy.faces, copy.words, each.density, each.rows, copy.band)
+    pointed = copy.stage.bound and each.axis.crosses(copy.stage.width)
+    before, after = number > 0, number < count - 1
     verso, recto = (
         page(
             sheet,
             View(each.axis, copy.stage, verso),
             hung,
             2 * number + (not verso),
-            (verso and number > 0, not verso and number < count - 1),
+            (before, pointed) if verso else (pointed, after),
         )
         for verso, hung in zip((True, False), each.pages, strict=True)
     )

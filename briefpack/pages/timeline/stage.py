@@ -17,6 +17,8 @@ PASSAGE = 4.8
 """Millimetres from the line of a far card to the near card right of it."""
 CLEAR = 3.0
 """Millimetres from a near card to the line right of it."""
+ARROW = 3.2
+"""The length of the arrow's point where the band goes on elsewhere, and of its tail there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Stage:
 
     Both pages are alike but mirrored: `outer` and `inner` are the margins away from the gutter and
     beside it, `top` and `bottom` are measured from the top edge of the paper.
+
+    Where pages are `bound`, the strip that a binding takes is no part of a page, neither of its
+    `width` nor of `inner`: the axis leaves it out, and its band points over it.
+
+    Words of cards in a size of less than `least` points stand there only where nothing else fits.
     """
 
     width: float
@@ -33,6 +40,13 @@ class Stage:
     bottom: float
     outer: float = 20.0
     inner: float = 20.0
+    bound: bool = False
+    least: float = 0.0
+
+    @property
+    def fold(self) -> float:
+        """How far from the gutter the band ends: an arrow takes its place where pages are bound."""
+        return ARROW if self.bound else 0.0
 
     @property
     def safe_width(self) -> float:
@@ -121,11 +135,13 @@ DENSITIES = (
     _row("normal", 3),
     _row("normal", 4),
     _row("normal", 4, lanes=1),
+    _row("normal", 3, lanes=1),
     _row("normal", 2, lanes=1),
     _row("compact", 2),
     _row("compact", 3),
     _row("compact", 4),
     _row("compact", 4, lanes=1),
+    _row("compact", 3, lanes=1),
     _row("compact", 2, lanes=1),
 )
 """In order of preference: the first that all events fit in is taken."""

@@ -1,6 +1,7 @@
 """The drawing of a page."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from briefpack.pages.timeline.drawing import Palette, svg
@@ -53,6 +54,44 @@ def test_the_band_runs_to_the_gutter_at_one_height() -> None:
     assert max(verso[0::2]) == A4.width
     assert min(recto[0::2]) == 0
     assert (min(verso[1::2]), max(verso[1::2])) == (min(recto[1::2]), max(recto[1::2]))
+
+
+def test_a_band_that_runs_to_the_edge_bleeds_over_it() -> None:
+    [spread] = laid_out(lettered("1961 1964 1972 1975"))
+    edges = []
+    for page in spread.pages:
+        root = ElementTree.fromstring(svg(page, A4.width, A4.height, PALETTE, bleed=3.0))
+        assert root.get("viewBox") == "-3 -3 216 303"
+        edges.append(ends(root))
+    (_, verso), (recto, _) = edges
+    assert (verso, recto) == (A4.width + 3, -3)
+
+
+def test_a_bound_band_ends_in_arrows_before_the_gutter() -> None:
+    bound = replace(A4, bound=True)
+    [spread] = laid_out(lettered("1961 1964 1972 1975"), stage=bound)
+    assert [page.continues for page in spread.pages] == [(False, True), (True, False)]
+    (_, verso), (recto, _) = (ends(drawn(page)) for page in spread.pages)
+    assert (verso, recto) == (A4.width, 0)
+    assert [mark.x for page in spread.pages for mark in page.marks if mark.x < 9] == []
+
+
+def test_a_bound_axis_that_is_broken_at_the_gutter_has_no_arrows() -> None:
+    eras = [era("Before", "1960", "1962"), era("After", "1990", "1992")]
+    made = lettered("1960 1961 1962 1990 1991 1992", eras=eras)
+    [spread] = laid_out(made, stage=replace(A4, bound=True))
+    assert [page.continues for page in spread.pages] == [(False, False), (False, False)]
+
+
+def ends(root: ElementTree.Element) -> tuple[float, float]:
+    """From where to where the bands of a drawing run."""
+    places = [
+        float(x)
+        for path in root.iter(f"{SVG}path")
+        if path.get("fill") == PALETTE.band and path.get("stroke-width") == "0.3"
+        for x in re.findall(r"[ML]([-\d.]+) ", path.get("d", ""))
+    ]
+    return min(places), max(places)
 
 
 def test_an_arrow_shows_that_the_axis_goes_on() -> None:
