@@ -17,7 +17,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefpack import system
+from briefpack import profiles, system
 
 PYTHONS = ((3, 11), (3, 14))
 """The oldest and the newest Python that briefpack is made for."""
@@ -103,6 +103,11 @@ def lacking() -> list[system.Goods]:
     """What is to be had from the system's package manager and is not there."""
     venv: list[system.Goods] = [] if _fills_environments() else ["venv"]
     return [library.goods for library in system.missing()] + venv
+
+
+def lacking_for_print_shops() -> list[system.Goods]:
+    """What only editions for print shops need, in the same way."""
+    return [] if profiles.on_this_system() else ["profile"]
 
 
 def _python() -> Finding:
@@ -219,7 +224,19 @@ def _font_files(package: str) -> list[Path]:
     return [file for folder in folders for file in Path(folder, "files").glob("*.[ot]tf")]
 
 
+def _profile() -> Finding:
+    """Only a print shop's edition needs it, and may be given one by the brief."""
+    profile = profiles.on_this_system()
+    if profile is None:
+        purpose = "editions for print shops need one, where the brief names none"
+        remedy = system.remedy(["profile"])
+        return Finding("Optional", "CMYK profile", State.ABSENT, purpose, remedy)
+    detail = f"{profile.description}, {profile.path}"
+    return Finding("Optional", "CMYK profile", State.OK, detail)
+
+
 def _tools() -> Iterator[Finding]:
+    yield _profile()
     yield _verapdf()
     for package, purpose in PACKAGES.items():
         yield _optional(package, _version(package), purpose, bring([package], "test"))

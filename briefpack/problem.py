@@ -52,6 +52,10 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
+LACKING = "lacking"
+"""The rule of problems that the machine has, not the content; `briefpack doctor` tells more."""
+
+
 class Refused(Exception):
     """The work cannot go on; `problems` says why, all at once and sorted by place."""
 

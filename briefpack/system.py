@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
-Goods = Literal["pango", "subsetter", "venv"]
+Goods = Literal["pango", "subsetter", "venv", "profile"]
 """What a package manager is asked for, under one name for every system."""
 
 ASKING = 20  # seconds to learn whether sudo asks for a password
@@ -85,6 +85,7 @@ class Manager:
     install: str
     pango: str
     subsetter: str
+    profile: str
     venv: str = ""
     refresh: str = ""
     root: bool = True
@@ -98,33 +99,54 @@ MANAGERS = (
         "apt-get install -y",
         pango="libpango-1.0-0 libpangoft2-1.0-0",
         subsetter="libharfbuzz-subset0",
+        profile="libgs-common",
         venv=f"python3.{sys.version_info.minor}-venv",
         refresh="apt-get update",
     ),
-    Manager("linux", "dnf", "dnf install -y", "pango", "harfbuzz"),
+    Manager("linux", "dnf", "dnf install -y", "pango", "harfbuzz", "ghostscript"),
     Manager(
         "linux",
         "apk",
         "apk add",
         pango="so:libpango-1.0.so.0 so:libpangoft2-1.0.so.0 so:libgobject-2.0.so.0",
         subsetter="so:libharfbuzz-subset.so.0",
+        profile="ghostscript",
         venv="python3",
     ),
-    Manager("linux", "pacman", "pacman -S --noconfirm", "pango", "harfbuzz", "python"),
+    Manager(
+        "linux",
+        "pacman",
+        "pacman -S --noconfirm",
+        pango="pango",
+        subsetter="harfbuzz",
+        profile="ghostscript",
+        venv="python",
+    ),
     Manager(
         "linux",
         "zypper",
         "zypper --non-interactive install",
         pango="libpango-1_0-0",
         subsetter="libharfbuzz-subset0",
+        profile="ghostscript",
     ),
-    Manager("darwin", "brew", "brew install", "pango", "harfbuzz", "python", root=False),
+    Manager(
+        "darwin",
+        "brew",
+        "brew install",
+        pango="pango",
+        subsetter="harfbuzz",
+        profile="ghostscript",
+        venv="python",
+        root=False,
+    ),
     Manager(
         "win32",
         "",
         'winget install -e --id MSYS2.MSYS2; C:\\msys64\\usr\\bin\\pacman -S --noconfirm',
         pango="mingw-w64-ucrt-x86_64-pango",
         subsetter="mingw-w64-ucrt-x86_64-harfbuzz",
+        profile="mingw-w64-ucrt-x86_64-ghostscript",
         root=False,
     ),
 )  # fmt: skip
@@ -132,6 +154,7 @@ ANY_SYSTEM = {
     "pango": "Pango 1.44 or newer",
     "subsetter": "HarfBuzz with its subsetter",
     "venv": "Python's ensurepip",
+    "profile": "Ghostscript, which brings a CMYK profile,",
 }
 
 

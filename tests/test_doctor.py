@@ -150,6 +150,54 @@ def test_an_optional_program_has_its_command_too(
     assert system.brings(tool.package, **tool.elsewhere) == command
 
 
+@pytest.mark.parametrize(
+    ("program", "platform", "command"),
+    [
+        ("dnf", "linux", "sudo dnf install -y ghostscript"),
+        ("apk", "linux", "sudo apk add ghostscript"),
+        ("brew", "darwin", "brew install ghostscript"),
+        (
+            "apt-get",
+            "linux",
+            "sudo apt-get update && sudo apt-get install -y libgs-common",
+        ),
+        (
+            "nix",
+            "linux",
+            "install Ghostscript, which brings a CMYK profile, with the system's package manager",
+        ),
+    ],
+)
+def test_a_profile_for_print_shops_has_its_command_and_is_not_demanded(
+    on: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    program: str,
+    platform: str,
+    command: str,
+) -> None:
+    on(program, platform)
+    monkeypatch.setattr(doctor.profiles, "on_this_system", lambda: None)
+    found = doctor._profile()
+    assert (found.state, found.remedy) == (State.ABSENT, command)
+    assert doctor.well([found])
+    assert doctor.lacking_for_print_shops() == ["profile"]
+
+
+def test_a_profile_is_installed_only_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from briefpack.cli import main
+
+    installed: list[list[str]] = []
+    monkeypatch.setattr(doctor.profiles, "on_this_system", lambda: None)
+    monkeypatch.setattr(system, "can_install", lambda: True)
+    monkeypatch.setattr(system, "install", lambda goods: installed.append([*goods]) or "")
+    main(["doctor", "--system", "--install", "--quiet"])
+    assert installed == []
+    main(["doctor", "--system", "--install", "--quiet", "--press"])
+    assert installed == [["profile"]]
+
+
 def test_only_apt_is_run_without_asking(on: Callable[..., None]) -> None:
     on("apt-get", root=True)
     assert system.can_install()

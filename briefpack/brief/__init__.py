@@ -14,6 +14,7 @@ from briefpack.brief.options import Criterion, Option, Options, Score
 from briefpack.brief.paragraphs import Paragraphs
 from briefpack.brief.parts import DEFAULT_PARTS, KINDS, Part
 from briefpack.brief.person import Person
+from briefpack.brief.press import Press
 from briefpack.brief.questions import LineToTake, Question, hardest_first
 from briefpack.brief.quote import Quote
 from briefpack.brief.recommendations import Recommendation, Recommendations
@@ -55,6 +56,7 @@ __all__ = [
     "Paragraphs",
     "Part",
     "Person",
+    "Press",
     "Prose",
     "Question",
     "Quote",

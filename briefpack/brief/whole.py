@@ -15,6 +15,7 @@ from briefpack.brief.options import Options
 from briefpack.brief.paragraphs import Paragraphs
 from briefpack.brief.parts import Part
 from briefpack.brief.person import Person
+from briefpack.brief.press import Press
 from briefpack.brief.questions import LineToTake, Question
 from briefpack.brief.quote import Quote
 from briefpack.brief.recommendations import Recommendations
@@ -96,6 +97,8 @@ class Brief(Model):
     """The name of a folder of layouts."""
     paper: Literal["a4", "letter"] | None = None
     """The paper, instead of the layout's own."""
+    press: Press = Press()
+    """What the print shop asks for."""
     cover: Cover = Cover()
     glance: Glance | None = None
     timeline: Annotated[Timeline | None, Companion()] = None

@@ -64,6 +64,7 @@ def examine(path: Path) -> Manuscript:
     printed = [*as_written, *cited, *plotted.printed, *charts.lettering(data), *written.printed()]
     problems = {*misfits, *written.problems, *mistakes, *missing, *unfit, *unprintable}
     problems |= {*clerk.problems, *plotted.problems, *plotted.unknown(data)}
+    problems |= {*enclosures.profile(brief, folder)}
     problems |= {*library.unread_warnings(brief, unread, shown)}
     return Manuscript(
         brief=brief,

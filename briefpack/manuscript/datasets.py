@@ -62,15 +62,20 @@ def _read(name: Words, folder: Path, shown: Path) -> Dataset:
 
 def _csv(sheet: Sheet) -> Dataset:
     """RFC 4180, and what spreadsheets make of it: semicolons or tabs between the cells."""
-    head = _QUOTED.sub("", sheet.lines[0])
-    separator = max(_SEPARATORS, key=head.count)
-    rows = list(_cells(sheet, separator))
+    separator = separator_of(sheet)
+    rows = list(cells(sheet, separator))
     if not rows:
         raise Refused([complaint(sheet.words("", 1, 1), RULE, "the file holds nothing")])
     return Dataset(rows[0], rows[1:], comma=separator == ";")
 
 
-def _cells(sheet: Sheet, separator: str) -> Iterator[list[Words]]:
+def separator_of(sheet: Sheet) -> str:
+    """What parts the cells, by the line of their names."""
+    head = _QUOTED.sub("", sheet.lines[0])
+    return max(_SEPARATORS, key=head.count)
+
+
+def cells(sheet: Sheet, separator: str) -> Iterator[list[Words]]:
     """The cells of each line that is not empty."""
     reader = csv.reader(StringIO(sheet.text), delimiter=separator, strict=True)
     line = 1

@@ -1,8 +1,10 @@
-"""Opens what the content encloses by name: evidence for quotes, figures, the cover's picture."""
+"""Opens what the content encloses by name: evidence for quotes, figures, the cover's picture, the
+print shop's profile."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
+from briefpack import profiles
 from briefpack.blocks.figure import FigureBlock, figures
 from briefpack.brief import DRAWN, Brief, Prose
 from briefpack.manuscript import drawings
@@ -59,6 +61,23 @@ def pictures(
     except Refused as refused:
         problems += refused.problems
     return found, problems
+
+
+def profile(brief: Brief, folder: Path) -> list[Problem]:
+    """What is wrong with the print shop's profile: every colour would come out wrong."""
+    name = brief.press.profile
+    if name is None:
+        return []
+    try:
+        profiles.read(enclosed(folder, name))
+    except Refused as refused:
+        return refused.problems
+    except OSError as fault:
+        return unreadable(name, fault).problems
+    except profiles.Unfit as unfit:
+        hint = "take the ICC profile of CMYK that the print shop gives out, or leave 'profile' out"
+        return [complaint(name, "profile", f"{quoted(name)} {unfit}", hint)]
+    return []
 
 
 def _picture(folder: Path, shown: Path, figure: FigureBlock) -> Picture:

@@ -62,7 +62,7 @@ def read_sheet(path: Path, name: str, asked: Words | None = None) -> Sheet:
     place = asked or Words("", Place(name))
     text = _decoded(_content(path, name, place), name)
     sheet = Sheet(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-    if problems := list(_controls(sheet)):
+    if problems := list(controls(sheet)):
         raise Refused(problems[:5])
     if not sheet.text.strip():
         raise Refused([Problem(Place(name), "empty-file", "the file is empty")])
@@ -116,7 +116,7 @@ def _not_utf8(data: bytes, index: int, name: str) -> Problem:
     )
 
 
-def _controls(sheet: Sheet) -> Iterator[Problem]:
+def controls(sheet: Sheet) -> Iterator[Problem]:
     for match in _CONTROL.finditer(sheet.text):
         words = sheet.at(match.start())
         message = f"an invisible control character (U+{ord(match[0]):04X}) stands here"

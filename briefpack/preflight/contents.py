@@ -1,0 +1,91 @@
+"""Checks of what a file holds beside its pages: fonts, links, programs, attachments."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from briefpack.preflight.geometry import box, common
+from briefpack.preflight.proof import Proof
+from briefpack.problem import Problem
+
+PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+
+UNWANTED = {
+    "/JS": "JavaScript",
+    "/AA": "an action that starts by itself",
+    "/EmbeddedFiles": "an attachment",
+    "/AF": "an attachment",
+    "/XFA": "a form",
+}
+"""Entries that a press has no use for, wherever they stand, and what they are."""
+
+OF_THE_CATALOGUE = {"/OpenAction": "an action that starts by itself", "/AcroForm": "a form"}
+
+
+def fonts(proof: Proof) -> Iterator[Problem]:
+    """A font that is not in the file is replaced at the shop, by one with other widths."""
+    lacking = {_name(font) for font in _of_type(proof, "/Font") if not _is_embedded(font)}
+    for name in sorted(lacking):
+        yield proof.fault(f"the font {name} is not in the file")
+
+
+def annotations(proof: Proof) -> Iterator[Problem]:
+    """A link or a note inside the bleed may be printed or not, so nothing such may stand there.
+
+    (ISO 15930-7, 6.17.)
+    """
+    for page, bleed in enumerate(proof.boxes("/BleedBox"), 1):
+        found = proof.document.pages[page - 1].obj.get("/Annots", ())
+        inside = [one for one in found if bleed and common(box(one.Rect), bleed)]
+        if inside:
+            kinds = sorted({str(one.get("/Subtype", "/Unknown"))[1:] for one in inside})
+            yield proof.fault(f"{len(inside)} annotations ({', '.join(kinds)})", page)
+
+
+def still(proof: Proof) -> Iterator[Problem]:
+    """A file for print does nothing by itself, carries nothing else, and is open to everybody."""
+    if proof.document.is_encrypted:
+        yield proof.fault("the file is encrypted")
+    found = {what for name, what in OF_THE_CATALOGUE.items() if name in proof.document.Root}
+    for thing in _dictionaries(proof):
+        found |= {what for name, what in UNWANTED.items() if name in thing}
+        if thing.get("/S") in ("/Launch", "/JavaScript", "/SubmitForm", "/GoToR"):
+            found.add("an action that leads out of the file")
+    for what in sorted(found):
+        yield proof.fault(f"the file holds {what}")
+
+
+def untagged(proof: Proof) -> Iterator[Problem]:
+    """What was tagged for readers is not any more: a claim that is not kept misleads."""
+    if "/StructTreeRoot" in proof.document.Root or "/MarkInfo" in proof.document.Root:
+        yield proof.fault("the file says that it is tagged")
+    packet = proof.document.Root.get("/Metadata")
+    words = packet.read_bytes() if isinstance(packet, pikepdf.Stream) else b""
+    for claim in (b"pdfuaid:part", b"pdfaid:part"):
+        if claim in words:
+            yield proof.fault(f"the file claims {claim.decode().partition(':')[0]}")
+
+
+def _is_embedded(font: Any) -> bool:
+    """Type 3 has its letters with it; a composite font is as its descendants are."""
+    if font.get("/Subtype") == "/Type3":
+        return True
+    if "/DescendantFonts" in font:
+        return all(_is_embedded(one) for one in font.DescendantFonts)
+    return any(program in font.get("/FontDescriptor", {}) for program in PROGRAMS)
+
+
+def _name(font: Any) -> str:
+    return str(font.get("/BaseFont", "/unnamed")).removeprefix("/")
+
+
+def _of_type(proof: Proof, kind: str) -> Iterator[Any]:
+    return (thing for thing in _dictionaries(proof) if thing.get("/Type") == kind)
+
+
+def _dictionaries(proof: Proof) -> Iterator[Any]:
+    """All dictionaries of the file that stand by themselves, those of streams with them."""
+    for found in proof.document.objects:
+        if isinstance(found, pikepdf.Dictionary | pikepdf.Stream):
+            yield found

@@ -1,0 +1,127 @@
+"""Checks of what a file says of itself: for which press it is, what it is, whether twice alike."""
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree
+
+import pikepdf
+
+from briefpack import profiles
+from briefpack.preflight.proof import Proof
+from briefpack.problem import Problem
+
+OLDEST = "1.6"
+"""The version of PDF that PDF/X-4 is made of (ISO 15930-7, 6.1)."""
+
+SPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+}
+
+TWICE = {
+    "/Title": "dc:title",
+    "/Author": "dc:creator",
+    "/Subject": "dc:description",
+    "/Keywords": "pdf:Keywords",
+    "/Producer": "pdf:Producer",
+    "/Creator": "xmp:CreatorTool",
+    "/CreationDate": "xmp:CreateDate",
+    "/ModDate": "xmp:ModifyDate",
+    "/Trapped": "pdf:Trapped",
+}
+"""Entries of the document information, and the properties that say the same."""
+
+NEEDED = ("dc:title", "xmp:CreateDate", "xmp:ModifyDate", "xmpMM:DocumentID", "xmpMM:VersionID",
+          "xmpMM:RenditionClass", "pdf:Trapped")  # fmt: skip
+"""What PDF/X-4 asks of the metadata (ISO 15930-7, 6.21)."""
+
+
+def intended(proof: Proof) -> Iterator[Problem]:
+    """Shares of ink are no colours: for which paper and press they are has to be said."""
+    found = [one for one in proof.document.Root.get("/OutputIntents", ()) if one.S == "/GTS_PDFX"]
+    if len(found) != 1:
+        yield proof.fault(f"{len(found)} output intents for print, where one is wanted")
+        return
+    (intent,) = found
+    if not str(intent.get("/OutputConditionIdentifier", "")):
+        yield proof.fault("the output intent names no printing condition")
+    profile = intent.get("/DestOutputProfile")
+    if not isinstance(profile, pikepdf.Stream) or int(profile.get("/N", 0)) != 4:
+        yield proof.fault("the output intent has no profile of four inks")
+        return
+    try:
+        profiles.check(profile.read_bytes())
+    except profiles.Unfit as unfit:
+        yield proof.fault(f"the output intent's profile {unfit}")
+
+
+def identified(proof: Proof) -> Iterator[Problem]:
+    """A shop sorts what comes in by what it says it is; a claim is made in XMP alone."""
+    said = _said(proof)
+    if said.get("pdfxid:GTS_PDFXVersion") != "PDF/X-4":
+        yield proof.fault("the metadata do not say PDF/X-4")
+    for name in NEEDED:
+        if not said.get(name):
+            yield proof.fault(f"the metadata lack {name}")
+    if _number(proof.document.pdf_version) < _number(OLDEST):
+        yield proof.fault(f"the file is PDF {proof.document.pdf_version}, older than {OLDEST}")
+
+
+def alike(proof: Proof) -> Iterator[Problem]:
+    """Some tools read the one place and some the other: what both say has to be the same."""
+    said = _said(proof)
+    for entry, name in TWICE.items():
+        value = proof.document.docinfo.get(entry)
+        here = _as_xmp(entry, str(value)) if value is not None else ""
+        if here != said.get(name, ""):
+            yield proof.fault(f"{entry[1:]} and {name} differ")
+
+
+def trapped(proof: Proof) -> Iterator[Problem]:
+    """A shop that does not know whether overlaps are built in builds them twice, or never."""
+    if proof.document.docinfo.get("/Trapped") not in ("/True", "/False"):
+        yield proof.fault("it is not said whether the file is trapped")
+
+
+def _said(proof: Proof) -> Mapping[str, str]:
+    """The properties of the XMP packet, by their usual names; none where it cannot be read."""
+    packet = proof.document.Root.get("/Metadata")
+    try:
+        root = ElementTree.fromstring(packet.read_bytes() if packet is not None else b"")
+    except (ElementTree.ParseError, AttributeError):
+        return {}
+    found: dict[str, str] = {}
+    for description in root.iter(_full("rdf:Description")):
+        found |= {_short(name): value for name, value in description.attrib.items()}
+        for one in description:
+            items = [item.text or "" for item in one.iter(_full("rdf:li"))]
+            found[_short(one.tag)] = ", ".join(items) if items else (one.text or "").strip()
+    return found
+
+
+def _full(name: str) -> str:
+    space, _, local = name.partition(":")
+    return f"{{{SPACES[space]}}}{local}"
+
+
+def _short(tag: str) -> str:
+    uri, _, local = tag.removeprefix("{").partition("}")
+    return next((f"{short}:{local}" for short, full in SPACES.items() if full == uri), tag)
+
+
+def _as_xmp(entry: str, value: str) -> str:
+    """An entry as XMP would have it (ISO 32000-1, 7.9.4, for dates)."""
+    if entry == "/Trapped":
+        return value.removeprefix("/")
+    if not entry.endswith("Date"):
+        return value
+    date = re.sub(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)", r"\1-\2-\3T\4:\5:\6", value)
+    return date.rstrip("'").replace("'", ":")
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
