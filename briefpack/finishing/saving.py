@@ -1,5 +1,6 @@
 """Saving: a document that was opened with pikepdf becomes a file."""
 
+import zlib
 from io import BytesIO
 
 import pikepdf
@@ -29,6 +30,17 @@ def _end_unmistakably(document: pikepdf.Pdf) -> None:
     for stream in document.objects:
         if not isinstance(stream, pikepdf.Stream) or stream.get("/Type") == "/XRef":
             continue
-        if stream.read_raw_bytes().endswith(RETURN):
+        if _ending(stream) == RETURN:
             data = stream.read_bytes()
             stream.write(data if "/Length1" in stream else data + b"\n")
+
+
+def _ending(stream: pikepdf.Stream) -> bytes:
+    """The last byte that the file will have; qpdf compresses what is not, but for metadata.
+
+    Then it is the last of the sum that zlib puts behind its data (RFC 1950, 2.2).
+    """
+    data = stream.read_raw_bytes()
+    if "/Filter" in stream or stream.get("/Type") == "/Metadata":
+        return data[-1:]
+    return zlib.adler32(data).to_bytes(4)[-1:]

@@ -28,6 +28,14 @@ def test_no_stream_ends_so_that_its_length_could_be_mistaken() -> None:
         assert contents.read_bytes().split() == data.split()
 
 
+def test_nor_does_one_that_is_only_now_compressed() -> None:
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.pages[0].Contents = document.make_stream(ending_in_a_return())
+    with pikepdf.open(io.BytesIO(saved(document))) as found:
+        assert not found.pages[0].Contents.read_raw_bytes().endswith(b"\r")
+
+
 def test_the_same_document_gives_the_same_bytes() -> None:
     document = pikepdf.new()
     document.add_blank_page()

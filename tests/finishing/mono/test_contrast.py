@@ -1,0 +1,44 @@
+"""Contrast, in colour and as greys."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefpack.finishing.mono.contrast import RGB8, grey, luminance, ratio, written
+
+BLACK, WHITE = (0, 0, 0), (255, 255, 255)
+colours = st.tuples(*[st.integers(0, 255)] * 3)
+
+
+def test_black_on_white_is_the_most_there_is() -> None:
+    assert ratio(BLACK, WHITE) == pytest.approx(21)
+
+
+@pytest.mark.parametrize(
+    ("colour", "expected"), [((118, 118, 118), 4.54), ((255, 0, 0), 4.0), ((0, 0, 255), 8.59)]
+)
+def test_contrast_with_white_is_that_of_the_guidelines(colour: RGB8, expected: float) -> None:
+    assert ratio(colour, WHITE) == pytest.approx(expected, abs=0.005)
+
+
+def test_a_device_with_one_ink_sees_red_green_and_blue_so() -> None:
+    assert [grey(colour)[0] for colour in ((255, 0, 0), (0, 255, 0), (0, 0, 255))] == [76, 150, 28]
+
+
+@given(colours, colours)
+def test_it_does_not_matter_which_is_which(one: RGB8, other: RGB8) -> None:
+    assert ratio(one, other) == ratio(other, one) >= 1
+
+
+@given(st.integers(0, 255))
+def test_a_grey_stays_the_grey_it_was(level: int) -> None:
+    assert grey((level,) * 3) == (level,) * 3
+
+
+@given(colours)
+def test_luminance_is_a_share(colour: RGB8) -> None:
+    assert 0 <= luminance(colour) <= 1.000001
+
+
+def test_a_colour_is_written_as_in_a_style_sheet() -> None:
+    assert written((240, 128, 108)) == "#f0806c"
