@@ -1,10 +1,14 @@
 # briefpack's chores. Each does all the set-up that it needs, in .venv, and nothing twice.
-# `make help` names them; BRIEF, PAPER and PYTHON may be set on the command line.
+# `make help` names them; BRIEF, PAPER, TO and PYTHON may be set on the command line.
 
 BRIEF = content/us-china-civil-space
 PAPER =
+TO =
 PYTHON =
 ARGS =
+
+# On paper, by the names of briefpack/edition.py; `print` is the office's.
+EDITIONS = office booklet full-booklet handout press large mono
 
 VENV = .venv
 RUN = $(VENV)/bin/python -m
@@ -12,13 +16,22 @@ PIP = $(RUN) pip --disable-pip-version-check --quiet
 RUNTIME = $(VENV)/.runtime
 TOOLS = $(VENV)/.tools
 
-.PHONY: help pdf test check lint bench schema pictures doctor lock setup clean distclean FORCE
+.PHONY: help pdf print $(EDITIONS) editions copies test check lint bench schema pictures doctor lock setup clean distclean FORCE
 .DEFAULT_GOAL = help
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
 
 help:
 	@echo 'make pdf          build/NAME.pdf from content/NAME  (BRIEF=content/NAME PAPER=a4|letter)'
+	@echo 'make print        build/NAME-office.pdf, for the office printer, and its ticket'
+	@echo 'make booklet      two small pages on a sheet, to fold and staple'
+	@echo 'make full-booklet two full pages on a sheet of twice the size'
+	@echo 'make handout      two pages a sheet, beside lines for notes'
+	@echo 'make press        for a print shop: PDF/X-4 with bleed and marks'
+	@echo 'make large        large print'
+	@echo 'make mono         a proof in greys'
+	@echo 'make editions     all of these at once'
+	@echo 'make copies       numbered copies for a list of people       (TO=recipients.csv)'
 	@echo 'make check        say what is wrong with the content of every brief, or of BRIEF'
 	@echo 'make test         run the tests                     (ARGS="-k timeline -m \"not slow\"")'
 	@echo 'make lint         formatting, style, types, who may import whom'
@@ -35,16 +48,34 @@ UNREAD = \( -name __pycache__ -o -path 'layouts/*/preview' \) -prune -o
 
 # A brief is up to date when nothing of its content, the layouts or the code is newer than its PDF.
 # `find` compares, not make, since content may have names with spaces, and may lose files.
-pdf: $(RUNTIME)
-	@brief='$(BRIEF)'; brief=$${brief%/}; name=$$(basename "$$brief" | tr ' ' '-'); \
-	pdf=build/$$name$(if $(PAPER),-$(PAPER)).pdf; \
-	if [ -f "$$pdf" ] && [ -e "$$brief" ] && \
-	  [ -z "$$(find "$$brief" layouts briefpack $(RUNTIME) $(UNREAD) -newer "$$pdf" -print)" ]; \
-	then echo "$$pdf is up to date"; \
-	else $(ready) && $(RUN) briefpack build "$$brief" --to "$$pdf" $(if $(PAPER),--paper $(PAPER)); fi
+named = brief='$(BRIEF)'; brief=$${brief%/}; name=$$(basename "$$brief" | tr ' ' '-')
+fresh = [ -f "$$pdf" ] && [ -e "$$brief" ] && \
+	[ -z "$$(find "$$brief" layouts briefpack $(RUNTIME) $(UNREAD) -newer "$$pdf" -print)" ]
+build = $(ready)$(if $(filter press all,$(edition)), --press) && $(RUN) briefpack build "$$brief"
+asked = $(edition:%=--edition %) $(PAPER:%=--paper %)
+
+print: edition = office
+$(EDITIONS): edition = $@
+pdf print $(EDITIONS): $(RUNTIME)
+	@$(named); pdf=build/$$name$(edition:%=-%)$(PAPER:%=-%).pdf; \
+	if $(fresh); then echo "$$pdf is up to date"; \
+	else $(build) --to "$$pdf" $(asked); fi
+
+# All in one run, which lays out pages that editions share once.
+editions: edition = all
+editions: $(RUNTIME)
+	@$(named); to=build$(PAPER:%=/%); stale=; \
+	for suffix in '' $(EDITIONS:%=-%); do pdf=$$to/$$name$$suffix.pdf; $(fresh) || stale=$$pdf; done; \
+	if [ -z "$$stale" ]; then echo "all editions of $$name in $$to/ are up to date"; \
+	else $(build) --to "$$to/" $(asked); fi
+
+copies: $(RUNTIME)
+	@$(named); to='$(TO)'; \
+	[ "$$to" ] || { echo 'who gets one? name a list: make copies TO=recipients.csv' >&2; exit 2; }; \
+	$(ready) && $(RUN) briefpack copies "$$brief" --to "$$to" $(asked) $(ARGS)
 
 test: $(TOOLS)
-	@$(ready)
+	@$(ready_for_press)
 	$(RUN) pytest -n auto --dist loadfile $(ARGS)
 
 check: $(RUNTIME)
@@ -83,6 +114,7 @@ distclean: clean
 
 # The system's libraries may go missing under a finished set-up, in a new container say.
 ready = $(RUN) briefpack doctor --system --install --quiet
+ready_for_press = $(ready) --press
 
 # A virtual environment knows its own path and its Python: moved, orphaned, or of another version
 # than PYTHON asks for, it is made anew.

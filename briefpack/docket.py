@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefpack.edition import ALL, DEFAULT, EDITIONS, Edition
 from briefpack.exits import Exit, Stopped
+
+KINDS = {".pdf": ("PDF", b"%PDF-"), ".json": ("ticket", b"{")}
+"""What is written, by the end of its name, and how such a file begins."""
 
 
 def briefs(named: Sequence[str]) -> list[Path]:
@@ -42,7 +45,7 @@ def targets(
     from briefpack.press import proper_name
 
     if to and len(named) == len(rows) == 1 and not _is_folder(to):
-        return [{rows[0].name: _spared(Path(to))}]
+        return [_spared({rows[0].name: Path(to)})]
     folder = Path(to or "build")
     if folder.is_file() or folder.suffix == ".pdf":
         many = f"{len(named)} briefs" if len(named) > 1 else f"{len(rows)} editions"
@@ -51,29 +54,36 @@ def targets(
         {row.name: folder / f"{proper_name(path)}{row.suffix}.pdf" for row in rows}
         for path in named
     ]
-    files = [file for one in found for file in one.values()]
+    files = [file for one in found for file in written(one)]
     twice = next((file for file in files if files.count(file) > 1), None)
     if twice:
         raise Stopped(Exit.USAGE, f"two of the briefs would be written to {twice}")
-    return [{name: _spared(file) for name, file in one.items()} for one in found]
+    return [_spared(one) for one in found]
 
 
-def _spared(target: Path) -> Path:
-    """The target, unless writing there would put an end to something that is no PDF."""
-    try:
-        if target.exists() and not _is_replaceable(target):
-            raise Stopped(Exit.USAGE, f"{target} is there already, and is no PDF")
-    except OSError as fault:
-        raise Stopped(Exit.OUTPUT, f"cannot write {target}: {fault.strerror}") from fault
-    return target
+def written(targets: Mapping[str, Path]) -> list[Path]:
+    """Every file that is written where these editions go there: PDFs and tickets."""
+    return [file for name, target in targets.items() for file in EDITIONS[name].files(target)]
 
 
-def _is_replaceable(target: Path) -> bool:
-    """Whether it is a PDF, or empty: never a device, which to replace would break the system."""
+def _spared(targets: dict[str, Path]) -> dict[str, Path]:
+    """The targets, unless writing there would put an end to something that is none of ours."""
+    for file in written(targets):
+        kind, start = KINDS.get(file.suffix, KINDS[".pdf"])
+        try:
+            if file.exists() and not _is_replaceable(file, start):
+                raise Stopped(Exit.USAGE, f"{file} is there already, and is no {kind}")
+        except OSError as fault:
+            raise Stopped(Exit.OUTPUT, f"cannot write {file}: {fault.strerror}") from fault
+    return targets
+
+
+def _is_replaceable(target: Path, start: bytes) -> bool:
+    """Whether it begins so, or is empty; never a device: to replace it would break the system."""
     if not target.is_file():
         return False
     with target.open("rb") as file:
-        return file.read(5) in (b"%PDF-", b"")
+        return file.read(len(start)) in (start, b"")
 
 
 def _is_folder(name: str) -> bool:

@@ -88,12 +88,13 @@ def _as_json(problem: Problem) -> dict[str, Any]:
 def made_as_json(brief: Path, made: Sequence[Built]) -> list[dict[str, Any]]:
     """What became of one brief, each edition apart; `pdf` is null where it was refused."""
     if not made:
-        return [{"brief": str(brief), "pdf": None, "pages": 0, "steps": []}]
+        return [{"brief": str(brief), "pdf": None, "ticket": None, "pages": 0, "steps": []}]
     return [
         {
             "brief": str(brief),
             "edition": built.edition,
             "pdf": str(built.path),
+            "ticket": str(built.ticket) if built.ticket else None,
             "pages": built.pages,
             "steps": [{"name": name, "seconds": round(time, 4)} for name, time in built.steps],
         }
@@ -102,10 +103,12 @@ def made_as_json(brief: Path, made: Sequence[Built]) -> list[dict[str, Any]]:
 
 
 def told(built: Built) -> str:
-    """What became of one brief, in a line."""
+    """What became of one edition, in a line; with the first of a run how long all took."""
     size = f"{built.path.stat().st_size / 1000:,.0f} KB"
     seconds = sum(seconds for _, seconds in built.steps)
-    return f"  {built.path}: {counted(built.pages, 'page')}, {size}, {seconds:.2f} s"
+    took = f", {seconds:.2f} s" if built.steps else ""
+    ticket = f"; ticket: {built.ticket.name}" if built.ticket else ""
+    return f"  {built.path}: {counted(built.pages, 'page')}, {size}{took}{ticket}"
 
 
 def painted(words: str, name: str, colour: bool) -> str:

@@ -3,25 +3,50 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 from PIL import Image, ImageOps
 
 import briefpack
+from briefpack.edition import EDITIONS
 
 BRIEF = Path("content/us-china-civil-space")
 FOLDER = Path("layouts/policy/preview")
-PICTURES: dict[str, tuple[int, Sequence[int]]] = {
-    # name: dots per inch, and the pages (from 1) that stand side by side
-    "spread": (96, (4, 5)),
-    "pages": (44, (1, 3, 8, 9, 10)),
-}
 EDGE = 1  # pixels of frame round a page
 GROUND = "#8a94a0"
 COLOURS = 256
+TOUCHING = -EDGE  # gap between facing pages, whose frames fall together
 
 
-def page(pdf: pypdfium2.PdfDocument, number: int, dpi: int) -> Image.Image:
+class Picture(NamedTuple):
+    """What a picture shows: pages (from 1) of a file side by side, so many dots per inch."""
+
+    file: str
+    pages: Sequence[int]
+    dpi: float
+    gap: int = 12
+    colours: int = COLOURS
+
+
+PICTURES = {
+    "spread": Picture("screen.pdf", (4, 5), 96, TOUCHING),
+    "pages": Picture("screen.pdf", (1, 3, 8, 9, 10), 44),
+    "edition-screen": Picture("screen.pdf", (4, 5), 24, TOUCHING, 64),
+    "edition-office": Picture("office.pdf", (4, 5), 24, TOUCHING, 64),
+    "edition-booklet": Picture("booklet.pdf", (1, 2), 24, colours=64),
+    "edition-full-booklet": Picture("full-booklet.pdf", (1, 2), 17, colours=64),
+    "edition-handout": Picture("handout.pdf", (1, 3), 24, colours=64),
+    "edition-press": Picture("press.pdf", (1, 3), 24, colours=64),
+    "edition-large": Picture("large.pdf", (3, 12), 24, colours=64),
+    "edition-mono": Picture("mono.pdf", (1, 8), 24, colours=64),
+    "ticket": Picture("press-ticket.pdf", (1,), 60, colours=32),
+    "copy": Picture("copy.pdf", (3, 12), 44, colours=64),
+}
+RECIPIENTS = "name,note\nReading room,\nCabinet Secretariat,reading copy\nCommittee clerk,\n"
+
+
+def page(pdf: pypdfium2.PdfDocument, number: int, dpi: float) -> Image.Image:
     """One page in a fine frame."""
     picture: Image.Image = pdf[number - 1].render(scale=dpi / 72).to_pil()
     return ImageOps.expand(picture, EDGE, GROUND)
@@ -38,18 +63,32 @@ def beside(pictures: Sequence[Image.Image], gap: int) -> Image.Image:
     return sheet
 
 
+def draw(name: str, picture: Picture, folder: Path) -> None:
+    """Draw one picture from what stands in the folder."""
+    with pypdfium2.PdfDocument(folder / picture.file) as pdf:
+        pages = [page(pdf, number, picture.dpi) for number in picture.pages]
+    sheet = beside(pages, picture.gap).quantize(picture.colours, dither=Image.Dither.NONE)
+    sheet.save(FOLDER / f"{name}.png", optimize=True)
+    print(FOLDER / f"{name}.png")
+
+
+def copy(folder: Path) -> None:
+    """Make numbered copies of the flagship, and keep the second."""
+    (folder / "recipients.csv").write_text(RECIPIENTS, "utf-8")
+    made = briefpack.copies(
+        BRIEF, to=folder / "recipients.csv", into=folder / "copies", watermark="DRAFT"
+    )
+    (folder / "copies" / made.entries[1].file).rename(folder / "copy.pdf")
+
+
 def main() -> None:
-    """Build the flagship and draw every picture of the table."""
+    """Build every edition of the flagship and draw every picture of the table."""
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        built = briefpack.build(BRIEF, to=Path(folder) / "flagship.pdf")
-        with pypdfium2.PdfDocument(built.path) as pdf:
-            for name, (dpi, numbers) in PICTURES.items():
-                gap = -EDGE if name == "spread" else 12
-                sheet = beside([page(pdf, number, dpi) for number in numbers], gap)
-                file = FOLDER / f"{name}.png"
-                sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
-                print(file)
+    with tempfile.TemporaryDirectory() as made:
+        briefpack.deliver(BRIEF, {name: Path(made, f"{name}.pdf") for name in EDITIONS})
+        copy(Path(made))
+        for name, picture in PICTURES.items():
+            draw(name, picture, Path(made))
 
 
 if __name__ == "__main__":

@@ -30,3 +30,35 @@ def test_a_name_that_no_system_takes_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(Stopped) as stopped:
         docket.targets([tmp_path], str(tmp_path / ("n" * 300)), SCREEN)
     assert stopped.value.code == Exit.OUTPUT
+
+
+def test_an_edition_on_paper_is_written_with_its_tickets() -> None:
+    targets = {"screen": Path("a.pdf"), "office": Path("b.pdf")}
+    assert [str(file) for file in docket.written(targets)] == [
+        "a.pdf",
+        "b.pdf",
+        "b-ticket.pdf",
+        "b-ticket.json",
+    ]
+
+
+@pytest.mark.parametrize("content", ["", '{"edition": "office"}'])
+def test_an_old_ticket_is_replaced(tmp_path: Path, content: str) -> None:
+    (tmp_path / "b-ticket.json").write_text(content)
+    (tmp_path / "b-ticket.pdf").touch()
+    target = tmp_path / "b.pdf"
+    found = docket.targets([tmp_path], str(target), [EDITIONS["office"]])
+    assert found == [{"office": target}]
+
+
+@pytest.mark.parametrize(("ending", "kind"), [("pdf", "PDF"), ("json", "ticket")])
+def test_what_is_no_ticket_is_never_replaced(tmp_path: Path, ending: str, kind: str) -> None:
+    (tmp_path / f"b-ticket.{ending}").write_text("to do: everything")
+    with pytest.raises(Stopped, match=f"b-ticket.{ending} is there already, and is no {kind}"):
+        docket.targets([tmp_path], str(tmp_path / "b.pdf"), [EDITIONS["office"]])
+
+
+def test_a_ticket_is_never_written_over_another_brief(tmp_path: Path) -> None:
+    briefs = [tmp_path / "a", tmp_path / "a-office-ticket"]
+    with pytest.raises(Stopped, match="would be written to"):
+        docket.targets(briefs, str(tmp_path), [EDITIONS["screen"], EDITIONS["office"]])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import briefpack
+from briefpack.edition import EDITIONS
 from briefpack.exits import Exit
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
@@ -26,4 +27,18 @@ def test_every_exit_code_is_named(code: Exit) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake (\w+)", README))))
 def test_every_chore_is_one_of_the_makefile(target: str) -> None:
     makefile = (Path(__file__).parent.parent / "Makefile").read_text("utf-8")
-    assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+    [editions] = re.findall(r"^EDITIONS = (.+)$", makefile, re.MULTILINE)
+    rule = rf"^(?:\S+ )*{target}(?: \S+)*:(?=\s)"
+    assert re.search(rule, makefile, re.MULTILINE) or target in editions.split()
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_every_edition_has_its_row_and_its_picture(name: str) -> None:
+    [picture] = re.findall(rf"^\| `{name}` \|.+\| !\[.+\]\((.+)\) \|$", README, re.MULTILINE)
+    assert picture == f"layouts/policy/preview/edition-{name}.png"
+
+
+@pytest.mark.parametrize("picture", re.findall(r"!\[.*?\]\((.+?)\)", README))
+def test_every_picture_is_there_and_small(picture: str) -> None:
+    file = Path(__file__).parent.parent / picture
+    assert 0 < file.stat().st_size < 150_000

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from briefpack.edition import DEFAULT, EDITIONS
+
 CHECKOUT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
@@ -17,8 +19,14 @@ LOCKS = ["requirements.lock", "requirements-dev.lock"]
 STAND_IN = """\
 #!/bin/sh
 echo "$*" >> {calls}
-case "$*" in *" build "*) while [ "$1" != --to ]; do shift; done; mkdir -p build; : > "$2";; esac
+case "$*" in *" build "*) while [ "$1" != --to ]; do shift; done; mkdir -p build
+  case "$2" in
+    */) mkdir -p "$2"; for name in '' {editions}; do : > "$2one$name.pdf"; done;;
+    *) : > "$2";;
+  esac;;
+esac
 """
+PRINTED = [name for name in EDITIONS if name != DEFAULT]
 
 
 def locked(name: str) -> dict[str, str]:
@@ -75,7 +83,8 @@ def checkout(tmp_path: Path) -> Path:
     for name in ("Makefile", "pyproject.toml", *LOCKS):
         shutil.copy(CHECKOUT / name, here)
     python = here / ".venv" / "bin" / "python"
-    python.write_text(STAND_IN.format(calls="calls"))
+    suffixes = " ".join(f"-{name}" for name in PRINTED)
+    python.write_text(STAND_IN.format(calls="calls", editions=suffixes))
     python.chmod(0o755)
     (here / ".venv" / ".home").write_text(f"{here.resolve()}\n")
     for stamp in (".runtime", ".tools"):
@@ -92,14 +101,14 @@ def make(checkout: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=checkout, env=made, capture_output=True, text=True)
 
 
-def pdf(checkout: Path, *words: str) -> str:
+def pdf(checkout: Path, *words: str, chore: str = "pdf") -> str:
     """What `make pdf BRIEF=content/one` did: the command that it ran, or what it said instead."""
     calls = checkout / "calls"
     calls.unlink(missing_ok=True)
-    done = make(checkout, "pdf", "BRIEF=content/one", *words)
+    done = make(checkout, chore, "BRIEF=content/one", *words)
     assert done.returncode == 0, done.stderr
     lines = calls.read_text().splitlines() if calls.exists() else []
-    builds = [line for line in lines if " build " in line]
+    builds = [line for line in lines if " build " in line or " copies " in line]
     return (builds or [done.stdout.strip()])[-1]
 
 
@@ -140,13 +149,76 @@ def test_a_pdf_is_built_again_when_a_file_of_its_content_goes(checkout: Path) ->
     assert " build " in pdf(checkout)
 
 
+def test_the_tests_have_what_print_shops_editions_need_and_a_pdf_does_not_wait_for_it(
+    checkout: Path,
+) -> None:
+    assert make(checkout, "test").returncode == 0
+    assert "doctor --system --install --quiet --press" in (checkout / "calls").read_text()
+    pdf(checkout)
+    assert "--press" not in (checkout / "calls").read_text()
+
+
 def test_each_paper_has_its_own_pdf(checkout: Path) -> None:
     wanted = "-m briefpack build content/one --to build/one-letter.pdf --paper letter"
     assert pdf(checkout, "PAPER=letter") == wanted
 
 
+def test_every_edition_on_paper_is_a_chore(checkout: Path) -> None:
+    [names] = re.findall(r"^EDITIONS = (.+)$", (checkout / "Makefile").read_text(), re.MULTILINE)
+    assert sorted(names.split()) == sorted(PRINTED)
+
+
+@pytest.mark.parametrize(
+    ("chore", "edition"), [("print", "office"), *((name, name) for name in PRINTED)]
+)
+def test_an_edition_is_built_once(checkout: Path, chore: str, edition: str) -> None:
+    age(checkout)
+    wanted = f"-m briefpack build content/one --to build/one-{edition}.pdf --edition {edition}"
+    assert pdf(checkout, chore=chore) == wanted
+    assert pdf(checkout, chore=chore) == f"build/one-{edition}.pdf is up to date"
+
+
+def test_an_edition_on_its_paper_has_its_own_pdf(checkout: Path) -> None:
+    wanted = "build content/one --to build/one-booklet-letter.pdf --edition booklet --paper letter"
+    assert pdf(checkout, "PAPER=letter", chore="booklet") == f"-m briefpack {wanted}"
+
+
+def test_all_editions_are_built_in_one_run_and_once(checkout: Path) -> None:
+    age(checkout)
+    wanted = "-m briefpack build content/one --to build/ --edition all"
+    assert pdf(checkout, chore="editions") == wanted
+    assert pdf(checkout, chore="editions") == "all editions of one in build/ are up to date"
+    (checkout / "build" / f"one-{PRINTED[-1]}.pdf").unlink()
+    assert pdf(checkout, chore="editions") == wanted
+
+
+def test_all_editions_on_another_paper_have_their_own_folder(checkout: Path) -> None:
+    wanted = "-m briefpack build content/one --to build/letter/ --edition all --paper letter"
+    assert pdf(checkout, "PAPER=letter", chore="editions") == wanted
+
+
+def test_only_a_print_shops_edition_brings_what_print_shops_need(checkout: Path) -> None:
+    for chore, brought in (("print", False), ("press", True), ("editions", True)):
+        pdf(checkout, chore=chore)
+        assert ("--press" in (checkout / "calls").read_text()) == brought
+
+
+def test_copies_are_made_for_a_list(checkout: Path) -> None:
+    wanted = "-m briefpack copies content/one --to the room.csv --paper letter"
+    assert pdf(checkout, "TO=the room.csv", "PAPER=letter", chore="copies") == wanted
+
+
+def test_copies_for_nobody_are_told_how_to_name_a_list(checkout: Path) -> None:
+    done = make(checkout, "copies", "BRIEF=content/one")
+    assert done.returncode == 2
+    assert "make copies TO=recipients.csv" in done.stderr
+    assert " copies " not in (checkout / "calls").read_text()
+
+
 def test_make_alone_helps(checkout: Path) -> None:
-    assert "make pdf" in make(checkout).stdout
+    said = make(checkout).stdout
+    for chore in ("pdf", "print", "editions", "copies", *PRINTED):
+        assert f"make {chore} " in said or chore == "office"
     assert "briefpack" not in (checkout / "calls").read_text()
 
 
