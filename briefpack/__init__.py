@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from briefpack.brief import Manuscript
+    from briefpack.distribution.run import Count, Distribution
     from briefpack.press import Built
     from briefpack.problem import Place, Problem, Refused
 
 __version__ = "0.1.0"
 __all__ = [
     "Built",
+    "Distribution",
     "Manuscript",
     "Place",
     "Problem",
@@ -31,12 +33,14 @@ __all__ = [
     "__version__",
     "build",
     "check",
+    "copies",
     "deliver",
     "read",
 ]
 
 _HOMES = {
     "Built": "briefpack.press",
+    "Distribution": "briefpack.distribution.run",
     "Manuscript": "briefpack.brief",
     "Place": "briefpack.problem",
     "Problem": "briefpack.problem",
@@ -132,3 +136,32 @@ def build(
         html=None if html is None else Path(html),
         progress=progress or (lambda _: None),
     )
+
+
+def copies(
+    path: str | PathLike[str],
+    *,
+    to: str | PathLike[str],
+    into: str | PathLike[str] | None = None,
+    watermark: str = "",
+    edition: str = "screen",
+    paper: str | None = None,
+    progress: Callable[[str], None] | None = None,
+    count: Count | None = None,
+) -> Distribution:
+    """A numbered copy of a brief for everybody whom the CSV file `to` names, and a ledger of them.
+
+    They go into the folder `into`, or `build/NAME-copies`. Run again, it keeps the numbers that the
+    ledger there has, and makes what is new or has changed. `watermark` is any text, or "name" for
+    the holder's; `count` is told how many copies are done, of how many. Raises `Refused` where the
+    content, the recipients or the ledger have errors, and `OSError` where the folder cannot be
+    written: it is then as it was.
+    """
+    from pathlib import Path
+
+    from briefpack import press
+    from briefpack.distribution.run import Order, distribute
+
+    folder = Path(into) if into else Path("build") / f"{press.proper_name(Path(path))}-copies"
+    order = Order(Path(path), Path(to), folder, watermark, edition, paper)
+    return distribute(order, progress or (lambda _: None), count or (lambda *_: None))

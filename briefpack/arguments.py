@@ -12,6 +12,7 @@ Where none is named, the current folder is meant if it is a brief, else every br
 examples:
   briefpack check content/my-brief
   briefpack build content/my-brief --paper letter --to my-brief.pdf
+  briefpack copies content/my-brief --to recipients.csv --watermark DRAFT
 
 exit codes: 0 all is well, 1 the content has errors, 2 wrong command line, 69 this machine lacks
 something, 70 a fault of briefpack's own, 73 the result cannot be written, 130 interrupted
@@ -30,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", dest="command")
     _build(commands.add_parser("build", help="make the PDF of each brief"))
     _check(commands.add_parser("check", help="say what is wrong with the content; make nothing"))
+    _copies(commands.add_parser("copies", help="make a numbered copy for each of the recipients"))
     _number(commands.add_parser("number", help="issue numbers to paragraphs that have none yet"))
     _doctor(commands.add_parser("doctor", help="say what this machine has, and what it lacks"))
     _schema(commands.add_parser("schema", help="give the JSON Schemas that editors complete by"))
@@ -38,6 +40,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _build(command: argparse.ArgumentParser) -> None:
     command.description = "Make the PDF of each brief, if its content has no errors."
+    command.epilog = _editions()
+    command.formatter_class = argparse.RawDescriptionHelpFormatter
     _briefs(command)
     command.add_argument(
         "--to", metavar="FILE", help="the PDF, or a folder for it (default: build/ here)"
@@ -47,8 +51,7 @@ def _build(command: argparse.ArgumentParser) -> None:
         metavar="NAME",
         action="append",
         choices=[*EDITIONS, ALL],
-        help=f"what it is for: {', '.join(EDITIONS)}, or {ALL} (default: {DEFAULT}); "
-        "may be given again",
+        help=f"one of the editions below, or {ALL} (default: {DEFAULT}); may be given again",
     )
     command.add_argument(
         "--paper", choices=["a4", "letter"], help="instead of the paper that the brief names"
@@ -56,11 +59,51 @@ def _build(command: argparse.ArgumentParser) -> None:
     command.add_argument("--html", metavar="FOLDER", help="keep the composed HTML there as well")
 
 
+def _editions() -> str:
+    """What each edition is for, a line each."""
+    column = max(map(len, EDITIONS)) + 2
+    rows = (f"  {row.name:<{column}}{row.purpose}" for row in EDITIONS.values())
+    words = "Editions on paper come with a print ticket: a slip, and the same as JSON."
+    return "\n".join(["editions:", *rows, "", words])
+
+
 def _check(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Say everything that is wrong with the content, and where. No page is set."
     )
     _briefs(command)
+
+
+def _copies(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Make a copy of the brief for each recipient: “Copy 7 of 40” and the name on every page, a "
+        "code on the last one. The CSV file names them: name, organisation, e-mail, edition, note. "
+        "A ledger, copies.csv, says who has which number; run again with more recipients, every "
+        "number stays with its holder, and only what is new or has changed is made."
+    )
+    command.add_argument("brief", metavar="FOLDER", help="a brief's folder or its one file")
+    command.add_argument("--to", metavar="FILE", required=True, help="who gets a copy: a CSV file")
+    command.add_argument(
+        "--into", metavar="FOLDER", help="where copies and ledger go (default: build/NAME-copies)"
+    )
+    command.add_argument(
+        "--watermark",
+        metavar="TEXT",
+        default="",
+        help="across every page: DRAFT, EMBARGOED, any text, or “name” for the holder's",
+    )
+    command.add_argument(
+        "--edition",
+        metavar="NAME",
+        default=DEFAULT,
+        choices=[*EDITIONS],
+        help=f"for those whose line names none: {', '.join(EDITIONS)} (default: {DEFAULT})",
+    )
+    command.add_argument(
+        "--paper", choices=["a4", "letter"], help="instead of the paper that the brief names"
+    )
+    command.add_argument("--quiet", action="store_true", help="show nothing but problems")
+    command.add_argument("--json", action="store_true", help="give the outcome as JSON")
 
 
 def _number(command: argparse.ArgumentParser) -> None:
@@ -88,6 +131,9 @@ def _doctor(command: argparse.ArgumentParser) -> None:
     command.description = "Say what this machine has for making briefs, and what brings the rest."
     command.add_argument("--system", action="store_true", help="only Python and system libraries")
     command.add_argument("--install", action="store_true", help="install missing ones first (apt)")
+    command.add_argument(
+        "--press", action="store_true", help="with --install: also what print shops' editions need"
+    )
     command.add_argument("--quiet", action="store_true", help="show only what is missing")
     command.add_argument("--json", action="store_true", help="give the findings as JSON")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefpack.doctor import Finding
     from briefpack.press import Built
     from briefpack.problem import Problem
+    from briefpack.system import Goods
 
 Outcome = tuple["list[Built]", "list[Problem]"]
 """What became of one brief: the editions that were made, if any, and every problem."""
@@ -80,6 +81,7 @@ def build(asked: Namespace) -> Exit:
 
 def _build(brief: Path, targets: Mapping[str, Path], asked: Namespace) -> Outcome:
     import briefpack
+    from briefpack import docket
     from briefpack.problem import Refused
     from briefpack.progress import Progress
     from briefpack.report import told
@@ -94,7 +96,7 @@ def _build(brief: Path, targets: Mapping[str, Path], asked: Namespace) -> Outcom
     except Refused as refused:
         return [], refused.problems
     except OSError as fault:
-        raise _unwritable(fault, [*targets.values()], asked.html) from fault
+        raise _unwritable(fault, docket.written(targets), asked.html) from fault
     finally:
         if progress:
             progress.done()
@@ -143,6 +145,56 @@ def check(asked: Namespace) -> Exit:
     return _show(problems)
 
 
+def copies(asked: Namespace) -> Exit:
+    """Make a numbered copy for each recipient, and the ledger."""
+    from pathlib import Path
+
+    import briefpack
+    from briefpack import docket, press
+    from briefpack import doctor as ward
+    from briefpack.distribution import telling
+    from briefpack.problem import Refused
+    from briefpack.progress import Progress
+
+    [brief] = docket.briefs([asked.brief])
+    folder = Path(asked.into or Path("build") / f"{press.proper_name(brief)}-copies")
+    if not ward.well(libraries := ward.libraries()):
+        _warn(libraries)
+        return Exit.SYSTEM
+    progress = None if asked.quiet or asked.json else Progress(sys.stdout)
+    try:
+        made = briefpack.copies(
+            brief,
+            to=asked.to,
+            into=folder,
+            watermark=asked.watermark,
+            edition=asked.edition,
+            paper=asked.paper,
+            progress=progress,
+            count=progress.count if progress else None,
+        )
+    except Refused as refused:
+        return _concluded(refused.problems, {"copies": []}, asked)
+    except OSError as fault:
+        raise _unwritable(fault, [folder / "copies.csv"]) from fault
+    finally:
+        if progress:
+            progress.done()
+    if progress:
+        print(telling.told(made))
+    return _concluded(made.problems, telling.as_json(made), asked)
+
+
+def _concluded(problems: Sequence[Problem], outcome: Mapping[str, Any], asked: Namespace) -> Exit:
+    """Tell what came of it, and the problems, in the way that was asked for."""
+    from briefpack import report
+
+    if not asked.json:
+        return _show(problems)
+    _print_json({**outcome, **report.problems_as_json(problems)})
+    return _verdict(problems)
+
+
 def number(asked: Namespace) -> Exit:
     """Issue numbers to the paragraphs of each brief, going on after one that is refused."""
     from briefpack import docket, issuing, report
@@ -174,7 +226,8 @@ def doctor(asked: Namespace) -> Exit:
     from briefpack import report
 
     if asked.install:
-        _install()
+        _install(ward.lacking())
+        _install(ward.lacking_for_print_shops() if asked.press else [])
     found = ward.foundations() if asked.system else ward.examine()
     if asked.json:
         _print_json({"well": ward.well(found), "findings": report.findings_as_json(found)})
@@ -185,12 +238,10 @@ def doctor(asked: Namespace) -> Exit:
     return Exit.OK if ward.well(found) else Exit.SYSTEM
 
 
-def _install() -> None:
-    """Bring the missing libraries where that asks nobody anything."""
-    from briefpack import doctor as ward
+def _install(goods: Sequence[Goods]) -> None:
+    """Bring what is missing where that asks nobody anything."""
     from briefpack import system
 
-    goods = ward.lacking()
     if goods and system.can_install():
         print(f"Installing: {system.remedy(goods)}", file=sys.stderr, flush=True)
         refusal = system.install(goods)
@@ -218,6 +269,7 @@ def schema(asked: Namespace) -> Exit:
 COMMANDS = {
     "build": build,
     "check": check,
+    "copies": copies,
     "number": number,
     "doctor": doctor,
     "schema": schema,
@@ -235,9 +287,12 @@ def _show(problems: Sequence[Problem]) -> Exit:
 
 
 def _verdict(problems: Sequence[Problem]) -> Exit:
-    from briefpack.problem import errors
+    from briefpack.problem import LACKING, errors
 
-    return Exit.CONTENT if errors(problems) else Exit.OK
+    wrong = errors(problems)
+    if wrong and all(problem.rule == LACKING for problem in wrong):
+        return Exit.SYSTEM
+    return Exit.CONTENT if wrong else Exit.OK
 
 
 def _warn(findings: Sequence[Finding]) -> None:

@@ -238,6 +238,7 @@ def test_json_is_all_that_stands_on_standard_output(
         "brief": "content/one",
         "edition": "screen",
         "pdf": "build/one.pdf",
+        "ticket": None,
         "pages": 12,
         "steps": [{"name": "Read", "seconds": 0.25}],
     }

@@ -13,6 +13,7 @@ from time import perf_counter
 from pikepdf import Pdf
 
 from tests.bench.long import write_long_brief
+from tests.bench.numbered import numbered
 
 FLAGSHIP = Path("content/us-china-civil-space")
 LENGTHS = (12, 50, 200)
@@ -149,3 +150,4 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         against_others(Path(folder))
         as_it_grows(Path(folder))
+        numbered(FLAGSHIP, Path(folder))

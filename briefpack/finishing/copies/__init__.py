@@ -1,0 +1,1 @@
+"""Numbered copies: an edition is made ready once, and each copy of it stamped."""
