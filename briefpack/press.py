@@ -14,12 +14,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from briefpack.edition import DEFAULT, EDITIONS, Edition, by_format
+from briefpack.edition import DEFAULT, EDITIONS, Edition, by_format, ticket_beside, with_followed
 from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.label import label
 from briefpack.makeready import beside
@@ -38,8 +39,8 @@ Steps = list[tuple[str, float]]
 class Built:
     """What a run made: an edition's file, its pages, warnings, and each step with its seconds.
 
-    `particulars` are what finishing has to say of it. What several editions share is told with the
-    first of them.
+    `particulars` are what finishing has to say of it, `ticket` the print room's slip, of an edition
+    on paper. What several editions share is told with the first of them.
     """
 
     edition: str
@@ -48,6 +49,26 @@ class Built:
     problems: list[Problem]
     steps: Steps
     particulars: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def ticket(self) -> Path | None:
+        """Where its ticket is, if it has one; the same as JSON stands beside it."""
+        on_paper = EDITIONS[self.edition].on_paper
+        return ticket_beside(self.path, ".pdf") if on_paper else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """An edition's pages as they were painted, before finishing.
+
+    `problems` are what was noticed since the pull before.
+    """
+
+    edition: Edition
+    pdf: bytes
+    folios: Sequence[str]
+    forme: Forme
+    problems: list[Problem]
 
 
 def read(path: Path) -> Manuscript:
@@ -101,39 +122,37 @@ def deliver(
     """
     steps: Steps = []
     rows = [EDITIONS[name] for name in targets]
-    first, *_ = groups = list(by_format(rows).values())
     brief = cache(lambda: read(path))
     finished: dict[str, tuple[Delivery, int]] = {}
-    formes: list[Forme] = []
+    files: dict[Path, bytes] = {}
+    formes: dict[str, Forme] = {}
     problems: list[Problem] = []
 
-    for group in groups:
-        row = group[0]
-        with step("Compose", steps, progress):
-            if group is first:
-                forme, problems = beside(lambda: prepared(path, paper, rows), load_typesetter)
-            else:
-                forme = composed(brief(), paper, row)
-        with step("Set", steps, progress):
-            galley, forme = laid_out(brief, paper, row, forme)
-        formes.append(forme)
-        problems += [*galley.warnings, *overrun(path, galley), *cut(galley)]
-        for row in group:
-            with step("Paint", steps, progress):
-                folios = [str(number) for number in range(1, galley.pages + 1)]
-                pdf = galley.pdf(label(row, folios), row.bleeds)
-            if row.steps:
-                with step("Finish", steps, progress):
-                    from briefpack.finishing.steps import finish
+    for pull in pulled(path, rows, paper, brief, steps, progress):
+        row, delivery = pull.edition, Delivery(pull.pdf)
+        if row.steps or row.on_paper:
+            with step("Finish", steps, progress):
+                from briefpack.finishing.steps import finish
+                from briefpack.finishing.tickets import ticketed
 
-                    finished[row.name] = finish(pdf, job(row, brief(), paper, folios)), galley.pages
-            else:
-                finished[row.name] = Delivery(pdf), galley.pages
+                order = job(row, brief(), paper, pull.folios)
+                delivery = finish(pull.pdf, order)
+            if row.preflight:
+                with step("Preflight", steps, progress):
+                    from briefpack.inspection import inspected
+
+                    delivery = inspected(delivery, order, brief(), Place(str(path)))
+            with step("Ticket", steps, progress):
+                files |= ticketed(order, delivery, targets[row.name])
+        files[targets[row.name]] = delivery.pdf
+        finished[row.name] = delivery, len(pull.folios)
+        formes[row.name] = pull.forme
+        problems += pull.problems
     with step("Write", steps, progress):
-        for name, target in targets.items():
-            write_whole(target, finished[name][0].pdf)
+        for target, data in files.items():
+            write_whole(target, data)
         if html:
-            write_forme(html, formes[0])
+            write_forme(html, formes[next(iter(targets))])
     problems = sorted(set(problems))
     built = []
     for name, target in targets.items():
@@ -142,6 +161,44 @@ def deliver(
         built.append(Built(name, target, pages, found, steps, delivery.particulars))
         problems, steps = [], []  # told once, with the first
     return built
+
+
+def pulled(
+    path: Path,
+    rows: Sequence[Edition],
+    paper: str | None,
+    brief: Callable[[], Manuscript],
+    steps: Steps,
+    progress: Progress,
+) -> Iterator[Pull]:
+    """Each edition's pages, painted; those that are alike are laid out once.
+
+    An edition that is followed by one of them is laid out too, before it.
+    """
+    needed = with_followed(rows)
+    first, *_ = groups = list(by_format(needed).values())
+    galleys: dict[str, Galley] = {}
+    problems: list[Problem] = []
+    for group in groups:
+        row = group[0]
+        given = following(galleys[row.follows]) if row.follows else {}
+        with step("Compose", steps, progress):
+            if group is first:
+                forme, problems = beside(lambda: prepared(path, paper, needed), load_typesetter)
+            else:
+                forme = composed(brief(), paper, row, **given)
+        with step("Set", steps, progress):
+            galley, forme = laid_out(brief, paper, row, forme, given)
+        galleys |= dict.fromkeys((row.name for row in group), galley)
+        asked = [row for row in group if row in rows]
+        if asked:
+            problems += [*galley.warnings, *overrun(path, galley), *cut(galley)]
+        for row in asked:
+            with step("Paint", steps, progress):
+                folios = [str(number) for number in range(1, galley.pages + 1)]
+                pdf = galley.pdf(label(row, folios), row.bleeds)
+            yield Pull(row, pdf, folios, forme, problems)
+            problems = []
 
 
 def prepared(path: Path, paper: str | None, rows: Sequence[Edition]) -> tuple[Forme, list[Problem]]:
@@ -153,11 +210,21 @@ def prepared(path: Path, paper: str | None, rows: Sequence[Edition]) -> tuple[Fo
     from briefpack.pages import layout
 
     brief = manuscript.examine(path)
-    problems = passed(copyedit.check(brief))
+    problems = passed(as_ordered(copyedit.check(brief), rows))
     look = layout.find(brief.brief.layout)
     for row in rows:
         look.check(row.name, brief.brief.layout)
     return composed(brief, paper, rows[0]), problems
+
+
+def as_ordered(problems: Iterable[Problem], rows: Sequence[Edition]) -> list[Problem]:
+    """The problems, those of the bleed as errors where an edition is to have it."""
+    if not any(row.bleeds for row in rows):
+        return list(problems)
+    return [
+        replace(problem, severity=Severity.ERROR) if problem.rule == "bleed" else problem
+        for problem in problems
+    ]
 
 
 def job(row: Edition, brief: Manuscript, paper: str | None, folios: Sequence[str]) -> Job:
@@ -165,10 +232,11 @@ def job(row: Edition, brief: Manuscript, paper: str | None, folios: Sequence[str
     from briefpack.pages import layout
 
     look = layout.find(brief.brief.layout, format=row.format)
-    sheet = look.paper(paper or brief.brief.paper)
+    asked = look.paper(paper or brief.brief.paper)
     words = look.wording(brief.brief.language)
-    page = sheet.folded if row.folded else sheet
-    return Job(row, brief.brief, look, page, sheet, words, folios)
+    page = asked.folded if row.folded else asked
+    sheet = asked.doubled if row.doubled else asked
+    return Job(row, brief.brief, look, page, sheet, words, folios, brief.folder)
 
 
 def load_typesetter() -> None:
@@ -198,30 +266,51 @@ def composed(
     return compose(brief, look, sheet.folded if row.folded else sheet, **corrections)
 
 
+def following(galley: Galley) -> dict[str, Any]:
+    """What an edition is composed with that has the numbers of these pages in its margin."""
+    from briefpack.pages.milestones import Main
+
+    return {"main": Main(galley.openings, galley.anchors)}
+
+
 def laid_out(
-    brief: Callable[[], Manuscript], paper: str | None, row: Edition, forme: Forme
+    brief: Callable[[], Manuscript],
+    paper: str | None,
+    row: Edition,
+    forme: Forme,
+    given: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Galley, Forme]:
     """The pages, laid out, and once more where the first try shows what to correct.
 
     Contents that do not end on the at-a-glance page lose their sections; a box of the side column
     that does not end on its page stands before an earlier paragraph; then a page that would stay
-    blank gets a filler, and pages for notes make up the multiple that the edition comes in.
+    blank gets a filler, and pages for notes make up the multiple that the edition comes in; and
+    where marks say where the main edition's pages begin, each page's foot names them. `given` is
+    what the forme was composed with besides.
     """
     from briefpack.pages import typeset
 
     galley = typeset.lay_out(forme)
-    corrections: dict[str, Any] = {}
+    corrections = dict(given)
 
     def padding(galley: Galley) -> int:
         return -galley.pages % row.multiple
 
-    for wanted in ((shortened, raised), (fillers, padding)):
+    for wanted in ((shortened, raised), (fillers, padding), (shown,)):
         found = {rule.__name__: value for rule in wanted if (value := rule(galley))}
         if found:
             corrections |= found
             forme = composed(brief(), paper, row, **corrections)
             galley = typeset.lay_out(forme)
     return galley, forme
+
+
+def shown(galley: Galley) -> list[tuple[int, int]]:
+    """The first and the last page of the main edition that each page shows some of."""
+    from briefpack.pages import milestones
+
+    marked = milestones.FIRST in galley.anchors
+    return milestones.shown(galley.openings, galley.anchors) if marked else []
 
 
 def shortened(galley: Galley) -> bool:

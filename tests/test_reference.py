@@ -15,6 +15,7 @@ ROW = re.compile(r"^\| `([^`]+)` \| (●?) ?\| (.+) \|$", re.MULTILINE)
 MODELS: dict[str, type[brief.Model]] = {
     "brief.yaml": brief.Brief,
     "One of the authors, and the contact": brief.Person,
+    "press": brief.Press,
     "cover": brief.Cover,
     "glance": brief.Glance,
     "One of the facts": brief.KeyFact,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Job:
     """An edition of a brief: `page` is the trimmed page, `sheet` what is printed on.
 
     `folios` are the pages' numbers as they are printed, in order; `wording` are the layout's own
-    words in the brief's language.
+    words in the brief's language. The brief's own files stand in `folder`.
     """
 
     edition: Edition
@@ -29,6 +30,7 @@ class Job:
     sheet: Paper
     wording: Mapping[str, str]
     folios: Sequence[str]
+    folder: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefpack import fonts
 from briefpack.finishing.saving import saved
 from briefpack.paper import millimetres, points
 
 if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
 MM = points(1)
@@ -83,3 +84,13 @@ def width(text: str, face: str, size: float) -> float:
 
     load_faces()
     return millimetres(stringWidth(text, face, size))
+
+
+@cache
+def characters(face: str) -> frozenset[int]:
+    """The code points that the face has a glyph for."""
+    from reportlab.pdfbase.pdfmetrics import getFont
+
+    load_faces()
+    font = cast("TTFont", getFont(face))
+    return frozenset(font.face.charToGlyph)

@@ -2,11 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
+from briefpack.finishing.booklet import booklet
+from briefpack.finishing.handout import handout
 from briefpack.finishing.job import Delivery, Job
+from briefpack.finishing.mono.greying import grey
+from briefpack.finishing.press import separating
 
 Step = Callable[[Delivery, Job], Delivery]
 
-STEPS: Mapping[str, Step] = {}
+STEPS: Mapping[str, Step] = {
+    "booklet": booklet,
+    "handout": handout,
+    "grey": grey,
+    "separate": separating.separate,
+    "mark": separating.mark,
+    "seal": separating.seal,
+}
 """Name in `Edition.steps` -> what is done; `Refused` where it cannot be."""
 
 

@@ -17,17 +17,21 @@ from briefpack.charts.spoken import Rows, of_chart, of_data
 from briefpack.dates import Point, When
 from briefpack.numerals import numeral, percent_signs
 from briefpack.pages import wording
+from briefpack.pages.enlarging import Room, room_for
 from briefpack.pages.faces import face
 from briefpack.pages.layout import Layout
 from briefpack.pages.tables import PADDING
 from briefpack.paper import Paper
 from briefpack.problem import Place, Problem, Refused, quoted
+from briefpack.words import complaint
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart as its template places it: the drawing as a URL, its size in millimetres, its numbers
     as rows of a table, and where its scale begins unless that is at 0.
+
+    One that its place cannot hold in type of a legible size has no URL: its numbers are printed.
     """
 
     url: str
@@ -39,12 +43,12 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A chart on its way: its block, the width that it may have (mm), its specification and what is
-    known of its numbers.
+    """A chart on its way: its block, the room for it, its specification and what is known of its
+    numbers.
     """
 
     block: ChartBlock
-    width: float
+    room: Room
     spec: dict[str, Any]
     rows: Rows
     start: str = ""
@@ -66,7 +70,8 @@ def charted(manuscript: Manuscript, layout: Layout, paper: Paper) -> Mapping[int
         if one.fault:
             problems.append(_unfit(draft.block, manuscript, one.fault))
         else:
-            made[id(draft.block)] = _drawn(draft, trimming.trimmed(one.svg, inks))
+            made[id(draft.block)] = shown = _drawn(draft, trimming.trimmed(one.svg, inks))
+            problems += _untold(draft) if not shown.url else ()
     if problems:
         raise Refused(problems)
     return made
@@ -80,17 +85,18 @@ def _charts(manuscript: Manuscript) -> Iterator[Placed]:
 def _draft(placed: Placed, manuscript: Manuscript, layout: Layout, paper: Paper) -> _Draft:
     block, column, _ = placed
     language = str(manuscript.brief.language)
-    width = _width(placed, layout, paper)
-    frame = _frame(width, block.height or 0.0, language, layout)
+    edges = PADDING if placed.holder == "box" else 0.0
+    room = room_for(block, column, edges, layout.lengths("grid", paper), paper)
+    frame = _frame(room.width / room.scale, room.drawn(block.height or 0.0), language, layout)
     if block.specified:
         text = manuscript.specifications[str(block.argument)]
         spec = specification.dressed(text, manuscript.data, frame, _locale(language))
-        return _Draft(block, width, spec, of_data(spec, partial(numeral, language=language)))
+        return _Draft(block, room, spec, of_data(spec, partial(numeral, language=language)))
     chart, problems = plot(block, manuscript.data[str(block.argument)], column)
     if chart is None:
         raise Refused(problems)
     rows, start = of_chart(chart, frame), _start(chart, frame)
-    return _Draft(block, width, drafting.draft(chart, frame), rows, start)
+    return _Draft(block, room, drafting.draft(chart, frame), rows, start)
 
 
 def _start(chart: Chart, frame: Frame) -> str:
@@ -110,14 +116,6 @@ def _frame(width: float, height: float, language: str, layout: Layout) -> Frame:
         behind or before,
         _inks(layout),
     )
-
-
-def _width(placed: Placed, layout: Layout, paper: Paper) -> float:
-    """The width of the place in millimetres; a box keeps some of the text column for its edges."""
-    grid = layout.lengths("grid", paper)
-    wide = grid["text"] + grid["gap"] + grid["side"]
-    edges = PADDING if placed.holder == "box" else 0.0
-    return {"text": grid["text"], "side": grid["side"], "wide": wide}[placed.column] - edges
 
 
 def _inks(layout: Layout) -> Inks:
@@ -163,9 +161,20 @@ def _locale(language: str) -> dict[str, Any]:
 def _drawn(draft: _Draft, svg: str) -> Drawing:
     """The drawing at its printed size: never wider than its place."""
     width, height = (length / PIXELS_PER_MM for length in size(svg))
-    share = min(1.0, draft.width / width) if width else 1.0
+    if not draft.room.holds(width, height):
+        return Drawing("", 0.0, 0.0, draft.rows, "")
+    share = min(draft.room.scale, draft.room.width / width) if width else 1.0
     url = "data:image/svg+xml;base64," + b64encode(svg.encode("utf-8")).decode("ascii")
     return Drawing(url, round(width * share, 2), round(height * share, 2), draft.rows, draft.start)
+
+
+def _untold(draft: _Draft) -> list[Problem]:
+    """A chart that is too large for its place, and whose numbers are not known or too many."""
+    if draft.rows.rows and not draft.rows.extract:
+        return []
+    message = "this chart does not fit on a page of this edition"
+    hint = "make it lower or narrower, or make two charts of it"
+    return [complaint(draft.block.argument, "chart", message, hint)]
 
 
 def _unfit(block: ChartBlock, manuscript: Manuscript, fault: str) -> Problem:

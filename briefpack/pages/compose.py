@@ -15,6 +15,7 @@ from briefpack.pages import (
     contents,
     exhibits,
     furniture,
+    milestones,
     numbering,
     plates,
     tables,
@@ -43,6 +44,8 @@ def compose(
     raised: Mapping[str, str] = MappingProxyType({}),
     shortened: bool = False,
     padding: int = 0,
+    main: milestones.Main | None = None,
+    shown: Sequence[tuple[int, int]] = (),
 ) -> Forme:
     """Lock up the pages of a brief.
 
@@ -51,25 +54,32 @@ def compose(
     when none is left, a page ruled for notes. `raised` says of a box of the side column that
     would not end on its page (by its `data-at`) before which paragraph it stands instead.
     `shortened` contents list the parts alone. `padding` is the number of pages ruled for notes
-    at the end.
+    at the end. `main` are the pages of the main edition, for one that has their numbers in its
+    margin; `shown` the first and the last of them that each page shows some of.
     `Refused` when an event has too many words, a table is too wide for any page, or the layout has
     no words in the brief's language.
     """
+    filled = main.fillers if main else fillers
     with templates.blaming(layout):
         manuscript = abbreviations.expanded(raise_blocks(manuscript, raised))
         setting = _setting(manuscript, layout, paper, shortened)
         setting.offer(contents.titles(manuscript, setting.wording))
-        style = furniture.style(setting.templates, manuscript, layout, paper, setting.wording)
+        style = furniture.style(
+            setting.templates, manuscript, layout, paper, setting.wording, shown
+        )
         html = setting.render(
             "document.html",
             created=wording.machine(manuscript.brief.date),
             style=Markup(style),
-            parts=[*_parts(setting, fillers), *_padding(setting, padding)],
+            parts=[*_parts(setting, filled), *_padding(setting, padding)],
         )
     if setting.problems:
         raise Refused(setting.problems)
     pictures = {plate.url: plate.file for plate in setting.plates.values()}
-    return Forme(setting.apparatus.settled(str(html)), fonts.files() | pictures)
+    pages = setting.apparatus.settled(str(html))
+    if main:
+        pages = milestones.marked(pages, main, setting.wording["milestone"])
+    return Forme(pages, fonts.files() | pictures)
 
 
 def _setting(manuscript: Manuscript, layout: Layout, paper: Paper, shortened: bool) -> Setting:

@@ -29,7 +29,9 @@ def _figure(setting: Setting, block: Any) -> View:
 
 
 def _chart(setting: Setting, block: Any) -> View:
-    return {"drawing": setting.drawings[id(block)]}
+    """The drawing; its numbers as a table where it is too large to be printed."""
+    drawing = setting.drawings[id(block)]
+    return {"drawing": drawing, "told": "" if drawing.url else setting.tables.of_rows(drawing.rows)}
 
 
 def _table(setting: Setting, block: Any) -> View:

@@ -22,7 +22,7 @@ from briefpack.pages.numbering import Numbering
 from briefpack.pages.plates import Plate
 from briefpack.pages.tables import Tables
 from briefpack.pages.wording import Length
-from briefpack.paper import Paper
+from briefpack.paper import Paper, column_widths
 from briefpack.problem import Problem
 from briefpack.words import Words
 
@@ -187,12 +187,14 @@ class Setting:
 
     def offer(self, titles: Mapping[str, str]) -> None:
         """Give all templates what they share; `titles` are those of the parts, by element id."""
+        grid = self.layout.lengths("grid", self.paper)
         self.templates.globals.update(
             {name: getattr(self, name) for name in OFFERED},
             labelled=captions.labelled,
             brief=self.brief,
             words=self.wording,
-            titles={id_: furniture.running(title) for id_, title in titles.items()},
+            widths=column_widths(grid),
+            titles={id_: furniture.running(title, grid) for id_, title in titles.items()},
             numbers=self.apparatus.numbers,
             series=furniture.series(self.brief),
             imprint=furniture.imprint(self.brief, self.wording),

@@ -10,14 +10,15 @@ from markupsafe import Markup
 from briefpack import reading
 from briefpack.blocks import TableBlock
 from briefpack.brief import Manuscript
+from briefpack.charts.spoken import Rows
 from briefpack.dates import When
 from briefpack.pages.apparatus import Desk
 from briefpack.pages.layout import Layout
-from briefpack.pages.tabular import filed, markup, written
+from briefpack.pages.tabular import filed, markup, records, told, written
 from briefpack.pages.tabular.grid import Grid
-from briefpack.pages.tabular.placing import LEAST, Place, Placed, placed, rooms
+from briefpack.pages.tabular.placing import LEAST, STACKED, Place, Placed, placed, rooms
 from briefpack.pages.tabular.written import Line, Marks
-from briefpack.paper import Paper
+from briefpack.paper import Paper, column_widths
 from briefpack.problem import Problem
 from briefpack.words import Words, complaint
 
@@ -49,13 +50,18 @@ class Tables:
         asked = None if id(block) in self.holders else block.place
         at = block.argument if block.argument is not None else _opening(block.body)
         fit = self._placed(grid, block, asked, at)
-        return view | {"table": markup.table(grid, fit), "place": fit.place, "short": grid.short}
+        return view | {"table": _markup(grid, fit), "place": fit.place, "short": grid.short}
+
+    def of_rows(self, rows: Rows) -> Markup:
+        """The numbers of a chart as a table."""
+        grid = told.grid(rows)
+        return _markup(grid, placed(grid, self.rooms, None))
 
     def in_text(self, tokens: Sequence[Token], line: Line) -> Markup:
         """A table that stands in a text without a directive."""
         grid = written.grid(tokens, self._language, line, False, self.marks)
         fit = self._placed(grid, tokens[0], None, _opening(tokens))
-        table = markup.table(grid, fit)
+        table = _markup(grid, fit)
         if fit.place in ("text", "held"):
             return table
         return Markup('<div class="table {}">\n{}\n</div>').format(fit.place, table)
@@ -74,7 +80,8 @@ class Tables:
     def _placed(self, grid: Grid, table: object, asked: Place | None, at: Words) -> Placed:
         holder = self.holders.get(id(table)) or _level(table)
         room = self.side if holder == "note" else self.rooms["text"] - PADDING
-        fit = placed(grid, {"held": room} if holder else self.rooms, asked)
+        rooms: dict[Place, float] = {"held": room, **_last_resort(self.rooms)}
+        fit = placed(grid, rooms if holder else self.rooms, asked)
         if fit.excess:
             self.problems.append(_too_wide(fit, at, holder))
         return fit
@@ -91,9 +98,24 @@ def tables(
 ) -> Tables:
     """The tables of a brief in its layout, on its paper, with citations of `desk` and dates."""
     grid = layout.lengths("grid", paper)
-    marks, holders = Marks(desk.room, desk.raised), dict(_held(manuscript))
-    there = rooms(grid, paper)
-    return Tables(manuscript, words, there, holders, grid["side"], marks, date, problems)
+    marks, holders = _marks(desk, enlarged="scale" in grid), dict(_held(manuscript))
+    there, side = rooms(grid, paper), column_widths(grid)["side"] / grid.get("scale", 1.0)
+    return Tables(manuscript, words, there, holders, side, marks, date, problems)
+
+
+def _marks(desk: Desk, *, enlarged: bool) -> Marks:
+    """How citations look: in type that is enlarged they are as large as the rest, in brackets."""
+    if enlarged and desk.raised:
+        return Marks(lambda citations: f" [{desk.room(citations)}]", hang=False)
+    return Marks(desk.room, desk.raised)
+
+
+def _markup(grid: Grid, fit: Placed) -> Markup:
+    return records.records(grid) if fit.place == STACKED else markup.table(grid, fit)
+
+
+def _last_resort(rooms: Mapping[Place, float]) -> Mapping[Place, float]:
+    return {STACKED: rooms[STACKED]} if STACKED in rooms else {}
 
 
 def _held(manuscript: Manuscript) -> Iterator[tuple[int, str]]:
@@ -130,4 +152,5 @@ _WHERE: Mapping[Place, str] = {
     "wide": "both columns",
     "turned": "a turned page",
     "held": "what holds it",
+    STACKED: "the text column",
 }

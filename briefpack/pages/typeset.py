@@ -23,6 +23,7 @@ from briefpack.nearest import nearest
 from briefpack.pages import tagging
 from briefpack.pages.forme import Forme
 from briefpack.pages.listening import listening
+from briefpack.pages.openings import Opening, openings
 from briefpack.pages.overruns import Overrun, overruns
 from briefpack.pages.structure import archive, objects, writer
 from briefpack.pages.structure.complaints import LAYOUT, RULE
@@ -80,6 +81,11 @@ class Galley:
     _document: Document = field(repr=False)
     _html: weasyprint.HTML = field(repr=False)
     _case: _Case = field(repr=False)
+
+    @property
+    def openings(self) -> list[Opening]:
+        """How each page begins."""
+        return openings(page._page_box for page in self._document.pages)
 
     def pdf(self, catalogue: Mapping[str, Any] | None = None, bleeds: bool = False) -> bytes:
         """Paint the pages: one file that is PDF/UA-1 and PDF/A-3a at once.

@@ -6,10 +6,11 @@ from typing import Any, TypeVar
 
 from briefpack import markdown
 from briefpack.brief import Recommendation
-from briefpack.pages import annex, chronicle, contents, glossary, rows, sources, suggestion
+from briefpack.pages import annals, annex, chronicle, contents, glossary, rows, sources, suggestion
 from briefpack.pages.faces import face
 from briefpack.pages.particulars import particulars
 from briefpack.pages.setting import Setting
+from briefpack.paper import PAPERS
 
 View = dict[str, Any]
 Content = TypeVar("Content")
@@ -31,15 +32,17 @@ def _glance(setting: Setting, _index: int) -> View:
 
 
 def _timeline(setting: Setting, _index: int) -> View:
+    """The pages of the timeline; those of the layout without its format where it is a list."""
+    listed = setting.layout.settings.get("timeline") == "list"
     leaves = chronicle.leaves(
         _present(setting.brief.timeline),
-        setting.layout,
-        setting.paper,
+        setting.layout.plain if listed else setting.layout,
+        PAPERS[setting.paper.key] if listed else setting.paper,
         setting.wording,
         setting.language,
         lambda event: setting.apparatus.room(event.source),
     )
-    return {"leaves": leaves}
+    return {"leaves": leaves, "ages": annals.ages}
 
 
 def _text(setting: Setting, index: int) -> View:

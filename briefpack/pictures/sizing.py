@@ -39,7 +39,8 @@ def room(place: str, grid: Grid, paper: Paper, captions: tuple[str, ...] = ()) -
     there = column_widths(grid)
     width = there.get(place, there["wide"])
     measure = min(width, there["text"])  # a caption is no wider than the text
-    lines = sum(ceil(len(caption) * LETTER / measure) for caption in captions)
+    scale = grid.get("scale", 1.0)
+    lines = sum(ceil(len(caption) * LETTER * scale / measure) for caption in captions) * scale
     page = paper.height - grid["top"] - grid["bottom"]
     return Size(width, page * _SHARES.get(place, 1.0) - WHITE - lines * CAPTION_FEED)
 

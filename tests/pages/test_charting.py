@@ -1,5 +1,6 @@
 """Charts on the page: drawn at their printed size, said in words, and told as a table."""
 
+import json
 import re
 from base64 import b64decode
 from pathlib import Path
@@ -200,3 +201,49 @@ def test_a_chart_is_checked_without_being_drawn(
     monkeypatch.setattr(drawing, "drawings", None)
     brief(tmp_path)
     assert [problem.rule for problem in press.check(tmp_path)] == []
+
+
+LARGE = layout.find("policy", format="large")
+
+
+def bars(count: int) -> str:
+    rows = "\n".join(f"Place {number},{number + 1}" for number in range(count))
+    return f"place,riders\n{rows}\n"
+
+
+@pytest.mark.parametrize("height", ["", "      :height: 220"])
+def test_in_large_print_the_words_of_a_chart_are_twice_as_large(
+    tmp_path: Path, height: str
+) -> None:
+    read = brief(tmp_path, OPTIONS + height)
+    [one] = charted(read, LARGE, PAPERS["a4"]).values()
+    svg = b64decode(one.url.partition(",")[2]).decode()
+    [drawn_width] = re.findall(r'<svg[^>]*? width="([\d.]+)"', svg)
+    assert one.width == pytest.approx(2 * float(drawn_width) * 25.4 / 96, abs=0.1)
+    assert one.width == pytest.approx(160, abs=0.5)
+    assert one.height < 297 - 27 - 29
+
+
+def test_in_large_print_a_chart_too_high_for_a_page_is_a_table_of_its_numbers(
+    tmp_path: Path,
+) -> None:
+    read = brief(tmp_path, OPTIONS.replace("line", "bar"), data=bars(40))
+    html = compose(read, LARGE, PAPERS["a4"]).html
+    assert "<img" not in html
+    assert (
+        re.findall(r"<th scope=\"row\">Place \d+</th><td class=\"right\">(\d+)", html)[-1] == "40"
+    )
+
+
+def test_in_large_print_a_chart_that_no_page_holds_and_no_table_tells_is_refused(
+    tmp_path: Path,
+) -> None:
+    spec = json.dumps({"vconcat": [json.loads(SPEC)] * 6})
+    read = brief(tmp_path, SPECIFIED, "en", "x.vl.json", spec=spec)
+    assert charted(read, POLICY, PAPERS["a4"])
+    with pytest.raises(Refused) as refused:
+        charted(read, LARGE, PAPERS["a4"])
+    [problem] = refused.value.problems
+    assert problem.message == "this chart does not fit on a page of this edition"
+    assert problem.place.file.endswith("brief.yaml")
+    assert problem.place.line

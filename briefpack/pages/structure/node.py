@@ -57,7 +57,8 @@ class Piece:
 class Node:
     """A structure element (ISO 32000-1, 14.7.2).
 
-    `attributes` are by owner ("Table": {"Scope": "/Row"}); `links` are the link annotations that
+    `actual` is what is read instead of its words. `attributes` are by owner ("Table": {"Scope":
+    "/Row"}); `links` are the link annotations that
     belong to it, each with its page.
     """
 
@@ -66,6 +67,7 @@ class Node:
     element: Element | None = None
     lang: str = ""
     alt: str = ""
+    actual: str = ""
     expansion: str = ""
     ident: str = ""
     attributes: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -95,8 +97,8 @@ class Node:
         for kid in self.kids:
             if isinstance(kid, Piece):
                 yield kid.spoken
-            elif kid.alt:
-                yield kid.alt
+            elif kid.alt or kid.actual:
+                yield kid.alt or kid.actual
             else:
                 yield from kid._words()
 

@@ -46,7 +46,8 @@ def _names(named: Mapping[str, Any]) -> pydyf.Array:
 def _describe(element: dict[str, Any], node: Node) -> None:
     """What the element is and says of itself (14.7.2, 14.9)."""
     element["S"] = f"/{node.role}"
-    texts = {"Lang": node.lang, "Alt": node.alt, "E": node.expansion, "ID": node.ident}
+    texts = {"Lang": node.lang, "Alt": node.alt, "ActualText": node.actual}
+    texts |= {"E": node.expansion, "ID": node.ident}
     element.update({key: pydyf.String(text) for key, text in texts.items() if text})
     owned = [
         pydyf.Dictionary(values({"O": f"/{owner}", **said}))

@@ -68,6 +68,8 @@ def _plain(node: Node) -> list[Kid]:
     node.kids = paragraphs(node.kids) if node.role in roles.GROUPING else even(node.kids)
     if node.element is not None and node.element.tag == "abbr":
         node.expansion = node.element.get("title") or ""
+    if node.element is not None and node.element.get("data-tag") == "Span":
+        node.actual = node.element.get("aria-label") or ""
     return [node]
 
 

@@ -8,11 +8,13 @@ from briefpack.pages.tabular.grid import Grid
 from briefpack.pages.tabular.measuring import Width, widths
 from briefpack.paper import Paper, column_widths
 
-Place = Literal["text", "wide", "turned", "held"]
+Place = Literal["text", "wide", "turned", "held", "stacked"]
 
 FULL, LEAST = 8.0, 7.0
 """The size of type (points) of a table, and the smallest that it is brought down to."""
 SIZES = (FULL, 7.5, LEAST)
+STACKED: Place = "stacked"
+"""The place of a table that fits nowhere: in the text, as a list of its rows."""
 ROOMY = 22.0
 """No column gets more white (mm) than this: a narrow table does not take the whole line."""
 NEARLY = 0.6
@@ -35,7 +37,13 @@ class Placed:
 
 
 def rooms(grid: Mapping[str, float], paper: Paper) -> dict[Place, float]:
-    """The width (mm) that a table has in each place, by the layout's grid."""
+    """The width (mm) that a table has in each place, by the layout's grid.
+
+    Where the grid says that type is some times larger, there is so many times less room, and what
+    does not fit is stacked.
+    """
+    if scale := grid.get("scale"):
+        return {"text": column_widths(grid)["wide"] / scale, STACKED: 0.0}
     upright = column_widths(grid)
     turned = paper.height - grid["inner"] - grid["outer"]
     return {"text": upright["text"], "wide": upright["wide"], "turned": turned}
@@ -46,6 +54,8 @@ def placed(grid: Grid, rooms: Mapping[Place, float], asked: Place | None) -> Pla
 
     `rooms` are the places that there are, from the one preferred on; `asked` allows one of them.
     """
+    if STACKED in rooms:
+        return _placed_or_stacked(grid, rooms)
     allowed = {asked: rooms[asked]} if asked else rooms
     measured = {points: widths(grid, points) for points in SIZES}
     for place, points, tight in _tries(list(allowed)):
@@ -57,6 +67,16 @@ def placed(grid: Grid, rooms: Mapping[Place, float], asked: Place | None) -> Pla
     needs = [width.tight for width in measured[LEAST]]
     whole = sum(needs)
     return Placed(place, LEAST, [need / whole for need in needs], True, whole - room)
+
+
+def _placed_or_stacked(grid: Grid, rooms: Mapping[Place, float]) -> Placed:
+    """In the first place where it is comfortable in type of the full size, or else stacked."""
+    measured = widths(grid, FULL)
+    needs = [width.comfort for width in measured]
+    place, room = next(iter(rooms.items()))
+    if sum(needs) > room:
+        return Placed(STACKED, FULL, ())
+    return Placed(place, FULL, _shares(measured, needs, room))
 
 
 def _tries(places: list[Place]) -> Iterator[tuple[Place, float, bool]]:
