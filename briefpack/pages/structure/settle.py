@@ -53,6 +53,21 @@ def _is_kept(kids: list[Kid], at: int) -> bool:
     return 0 < at < len(kids) - 1 and is_inline(kids[at - 1]) and is_inline(kids[at + 1])
 
 
+def rank(document: Node) -> None:
+    """Let the first heading be of the first level, and none skip one (ISO 14289-1, 7.4.2).
+
+    Each keeps its place among those that it stands below: in a brief without a cover, whose parts
+    are H2 and their sections H3, these become H1 and H2.
+    """
+    above: list[str] = []
+    for node in document.walk():
+        if node.role in roles.HEADINGS:
+            while above and above[-1] >= node.role:
+                above.pop()
+            above.append(node.role)
+            node.role = roles.HEADINGS[len(above) - 1]
+
+
 def identify(document: Node) -> None:
     """Give every note an ID of its own (ISO 14289-1, 7.9), and headers the one that cells name."""
     named = {header for node in document.walk() for header in headers(node)}

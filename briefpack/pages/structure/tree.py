@@ -56,6 +56,7 @@ def grow(setting: Setting) -> Node:
     document = Node("Document", shapes.paragraphs(grower.kids(setting.root, within)))
     settle.notes(document)
     settle.prune(document)
+    settle.rank(document)
     settle.identify(document)
     return document
 
