@@ -40,15 +40,37 @@ def blaming(layout: Layout) -> Iterator[None]:
     """Turn a template's fault into `Refused`, at the file and line of the template."""
     try:
         yield
-    except TemplateError as fault:
-        place = Place("layout")
-        for step in traceback.extract_tb(fault.__traceback__):
-            if step.filename.startswith(tuple(map(str, layout.folders))):
-                place = Place(step.filename, step.lineno or 0)
+    except UnicodeDecodeError as fault:
+        raise Refused([_undecodable(layout, fault)]) from fault
+    except Exception as fault:
+        steps = traceback.extract_tb(fault.__traceback__)
+        own = [step for step in steps if step.filename.startswith(_folders(layout))]
+        if not isinstance(fault, TemplateError) and own[-1:] != steps[-1:]:
+            raise  # what a template calls is not the template's fault
+        place = Place(own[-1].filename, own[-1].lineno or 0) if own else Place("layout")
         if isinstance(fault, TemplateSyntaxError):
             place = Place(fault.filename or place.file, fault.lineno)
-        message = f"the template fails: {fault.message or fault}"
-        raise Refused([Problem(place, "template", message)]) from fault
+        said = fault.message if isinstance(fault, TemplateError) else str(fault)
+        raise Refused(
+            [Problem(place, "template", f"the template fails: {said or fault!r}")]
+        ) from fault
+
+
+def _folders(layout: Layout) -> tuple[str, ...]:
+    return tuple(map(str, layout.folders))
+
+
+def _undecodable(layout: Layout, fault: UnicodeDecodeError) -> Problem:
+    """The layout's file that is not UTF-8, since the fault names none."""
+    files = (file for folder in layout.folders for file in sorted(folder.rglob("*.*ml")))
+    sheets = (file for folder in layout.folders for file in sorted(folder.rglob("*.css")))
+    for file in (*files, *sheets):
+        if file.read_bytes() == fault.object:
+            line = fault.object[: fault.start].count(b"\n") + 1
+            return Problem(
+                Place(str(file), line), "template", "this is not UTF-8", "save it as such"
+            )
+    raise fault
 
 
 def css_string(text: str) -> Markup:

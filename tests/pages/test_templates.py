@@ -51,10 +51,24 @@ def test_a_short_address_is_printed_instead() -> None:
     assert address(Source.model_validate(source)) == "ex.org/1"
 
 
-@pytest.mark.parametrize("broken", ["<p>\n{% if %}", "<p>\n{{ titel }}", "<p>\n{% include 'x' %}"])
+@pytest.mark.parametrize(
+    "broken", ["<p>\n{% if %}", "<p>\n{{ titel }}", "<p>\n{% include 'x' %}", "<p>\n{{ 1 / 0 }}"]
+)
 def test_a_broken_template_is_named_with_its_line(tmp_path: Path, broken: str) -> None:
     look = Layout("x", (tmp_path,))
     with pytest.raises(Refused) as refused, blaming(look):
         rendered(tmp_path, broken)
     (problem,) = refused.value.problems
     assert str(problem.place) == f"{tmp_path / 't.html'}:2"
+
+
+def test_a_template_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "t.html").write_bytes("<p>\nfünf".encode("latin-1"))
+    look = Layout("x", (tmp_path,))
+    with pytest.raises(Refused) as refused, blaming(look):
+        environment(look).get_template("t.html")
+    (problem,) = refused.value.problems
+    assert (str(problem.place), problem.message) == (
+        f"{tmp_path / 't.html'}:2",
+        "this is not UTF-8",
+    )
