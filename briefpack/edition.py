@@ -50,7 +50,8 @@ TICKETS = (".pdf", ".json")
 
 def ticket_beside(target: Path, ending: str) -> Path:
     """Where the ticket of an edition stands whose PDF is `target`."""
-    return target.with_name(f"{target.name.removesuffix('.pdf')}-ticket{ending}")
+    stem = target.stem if target.suffix.lower() == ".pdf" else target.name
+    return target.with_name(f"{stem}-ticket{ending}")
 
 
 DEFAULT = "screen"

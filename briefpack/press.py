@@ -8,9 +8,7 @@ Editions whose pages are alike are laid out once.
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,6 +23,7 @@ from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.label import label
 from briefpack.makeready import beside
 from briefpack.problem import Place, Problem, Refused, Severity, errors
+from briefpack.writing import write_all, write_whole
 
 if TYPE_CHECKING:
     from briefpack.brief import Manuscript
@@ -142,15 +141,15 @@ def deliver(
                     from briefpack.inspection import inspected
 
                     delivery = inspected(delivery, order, brief(), Place(str(path)))
+        files[targets[row.name]] = delivery.pdf
+        if row.on_paper:
             with step("Ticket", steps, progress):
                 files |= ticketed(order, delivery, targets[row.name])
-        files[targets[row.name]] = delivery.pdf
         finished[row.name] = delivery, len(pull.folios)
         formes[row.name] = pull.forme
         problems += pull.problems
     with step("Write", steps, progress):
-        for target, data in files.items():
-            write_whole(target, data)
+        write_all(files)
         if html:
             write_forme(html, formes[next(iter(targets))])
     problems = sorted(set(problems))
@@ -362,22 +361,6 @@ def proper_name(path: Path) -> str:
     """The file name that a brief's folder or file gives: no spaces, no ending."""
     name = path.resolve()
     return "-".join((name.stem if name.is_file() else name.name).split())
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file so that, killed at any moment, either the old one or the new one is whole."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(draft, 0o644)
-        os.replace(draft, target)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
 
 
 def write_forme(folder: Path, forme: Forme) -> None:

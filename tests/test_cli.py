@@ -23,6 +23,7 @@ from briefpack.press import Built
 from briefpack.problem import Place, Problem, Refused, Severity
 from briefpack.progress import Progress
 from briefpack.shelf import SAMPLE
+from briefpack.writing import write_whole
 
 CHECKOUT = Path(__file__).parent.parent
 TYPO = Problem(Place("x/brief.yaml", 2, 1), "unknown-key", "unknown key 'titel'", "", "titel: T")
@@ -50,7 +51,7 @@ def presses(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         asked.append({"path": path, "to": targets, **options})
         options["progress"]("Read")
         for to in targets.values():
-            press.write_whole(to, b"%PDF-")
+            write_whole(to, b"%PDF-")
         problems = [WARNING] if path.name == "two" else []
         steps = [("Read", 0.25)]
         return [Built(name, to, 12, problems, steps) for name, to in targets.items()]

@@ -74,35 +74,6 @@ def test_check_never_loads_weasyprint(brief: Path) -> None:
     assert answer.stdout.strip() == "False"
 
 
-def test_a_full_disk_leaves_the_old_file_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "a.pdf"
-    target.write_bytes(b"the old one")
-
-    def full(handle: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(press.os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        press.write_whole(target, b"new")
-    assert target.read_bytes() == b"the old one"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:
-    target = tmp_path / "a.pdf"
-    target.write_bytes(b"the old one")
-    code = (
-        "import os, pathlib, briefpack.press as press\n"
-        "os.replace = lambda *_: os.kill(os.getpid(), 9)\n"
-        f"press.write_whole(pathlib.Path({str(target)!r}), b'new' * 100000)"
-    )
-    killed = subprocess.run([sys.executable, "-c", code], check=False)
-    assert killed.returncode == -9
-    assert target.read_bytes() == b"the old one"
-
-
 def test_the_same_brief_gives_the_same_bytes_anywhere_on_any_day(
     brief: Path, tmp_path: Path
 ) -> None:

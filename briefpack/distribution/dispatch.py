@@ -73,7 +73,7 @@ def release(folder: Path, inside: Path, before: Sequence[Entry], after: Sequence
     longer than to make them, since they can be made again and a wrong ledger cannot be told from a
     right one.
     """
-    from briefpack.press import write_whole
+    from briefpack.writing import write_whole
 
     ledger, fresh = folder / register.NAME, {file.name for file in inside.iterdir()}
     stale = [entry for entry in before if entry.file and entry.file not in register.taken(after)]
