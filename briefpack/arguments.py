@@ -4,6 +4,7 @@ import argparse
 
 from briefpack import __version__
 from briefpack.edition import ALL, DEFAULT, EDITIONS
+from briefpack.paper import PAPERS
 
 EPILOG = """\
 A brief is a folder with a brief.yaml in it, or one YAML or Markdown file that holds everything.
@@ -53,9 +54,7 @@ def _build(command: argparse.ArgumentParser) -> None:
         choices=[*EDITIONS, ALL],
         help=f"one of the editions below, or {ALL} (default: {DEFAULT}); may be given again",
     )
-    command.add_argument(
-        "--paper", choices=["a4", "letter"], help="instead of the paper that the brief names"
-    )
+    _paper(command)
     command.add_argument("--html", metavar="FOLDER", help="keep the composed HTML there as well")
 
 
@@ -99,11 +98,8 @@ def _copies(command: argparse.ArgumentParser) -> None:
         choices=[*EDITIONS],
         help=f"for those whose line names none: {', '.join(EDITIONS)} (default: {DEFAULT})",
     )
-    command.add_argument(
-        "--paper", choices=["a4", "letter"], help="instead of the paper that the brief names"
-    )
-    command.add_argument("--quiet", action="store_true", help="show nothing but problems")
-    command.add_argument("--json", action="store_true", help="give the outcome as JSON")
+    _paper(command)
+    _outcome(command)
 
 
 def _number(command: argparse.ArgumentParser) -> None:
@@ -123,6 +119,16 @@ def _briefs(command: argparse.ArgumentParser) -> None:
         nargs="*",
         help="a brief's folder or its one file (default: this folder, else all in content/)",
     )
+    _outcome(command)
+
+
+def _paper(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--paper", choices=[*PAPERS], help="instead of the paper that the brief names"
+    )
+
+
+def _outcome(command: argparse.ArgumentParser) -> None:
     command.add_argument("--quiet", action="store_true", help="show nothing but problems")
     command.add_argument("--json", action="store_true", help="give the outcome as JSON")
 

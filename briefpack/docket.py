@@ -9,7 +9,8 @@ from pathlib import Path
 from briefpack.edition import ALL, DEFAULT, EDITIONS, Edition
 from briefpack.exits import Exit, Stopped
 
-KINDS = {".pdf": ("PDF", b"%PDF-"), ".json": ("ticket", b"{")}
+PDF = ("PDF", b"%PDF-")
+KINDS = {".pdf": PDF, ".json": ("ticket", b'{\n  "edition": "')}
 """What is written, by the end of its name, and how such a file begins."""
 
 
@@ -47,7 +48,9 @@ def targets(
     if to and len(named) == len(rows) == 1 and not _is_folder(to):
         return [_spared({rows[0].name: Path(to)})]
     folder = Path(to or "build")
-    if folder.is_file() or folder.suffix == ".pdf":
+    if to and _is_folder(to) and folder.is_file():
+        raise Stopped(Exit.USAGE, f"{folder} is a file, not a folder")
+    if folder.is_file() or (folder.suffix == ".pdf" and not _is_folder(str(to))):
         many = f"{len(named)} briefs" if len(named) > 1 else f"{len(rows)} editions"
         raise Stopped(Exit.USAGE, f"--to names one file for {many}: expected a folder")
     found = [
@@ -69,7 +72,7 @@ def written(targets: Mapping[str, Path]) -> list[Path]:
 def _spared(targets: dict[str, Path]) -> dict[str, Path]:
     """The targets, unless writing there would put an end to something that is none of ours."""
     for file in written(targets):
-        kind, start = KINDS.get(file.suffix, KINDS[".pdf"])
+        kind, start = PDF if file in targets.values() else KINDS[file.suffix]
         try:
             if file.exists() and not _is_replaceable(file, start):
                 raise Stopped(Exit.USAGE, f"{file} is there already, and is no {kind}")

@@ -153,10 +153,13 @@ def _hatch(path: Path, value: Any) -> Iterator[Fault]:
         yield from _colour((*path, number), value[number])
 
 
-def _length(path: Path, value: Any) -> Iterator[Fault]:
-    """A length of 0 or more."""
-    if not _is_number(value) or value < 0:
-        yield _expected(path, "a length of 0 or more is", value)
+_WIDEST = 50
+"""Millimetres of bleed that no print shop asks for."""
+
+
+def _bleed(path: Path, value: Any) -> Iterator[Fault]:
+    if not _is_number(value) or not 0 <= value <= _WIDEST:
+        yield _expected(path, f"a length of 0 to {_WIDEST} is", value)
 
 
 def _words(path: Path, value: Any) -> Iterator[Fault]:
@@ -165,24 +168,27 @@ def _words(path: Path, value: Any) -> Iterator[Fault]:
         yield _expected(path, "the name of a file is", value)
 
 
-def _some_of(*names: str) -> Check:
-    """A list of some of these words."""
-
-    def check(path: Path, values: Any) -> Iterator[Fault]:
-        if not isinstance(values, list):
-            yield _expected(path, f"a list ([{names[0]}]) is", values)
-            return
-        for number, value in enumerate(values):
-            if value not in names:
-                message = f"there is no {path[-1]} {_shown(value)}".replace("editions", "edition")
-                yield Fault((*path, number), message, did_you_mean(str(value), names))
-
-    return check
+def _editions(path: Path, values: Any) -> Iterator[Fault]:
+    """A list of editions, with those that others follow."""
+    if not isinstance(values, list) or not values:
+        found = values or None  # an empty list holds nothing
+        yield _expected(path, f"a list ([{', '.join(EDITIONS)}]) is", found)
+        return
+    for number, value in enumerate(values):
+        row = EDITIONS.get(str(value))
+        if row is None:
+            message = f"there is no edition {_shown(value)}"
+            if isinstance(value, (dict, list)):
+                message = f"the name of an edition is expected, not {_shown(value)}"
+            yield Fault((*path, number), message, did_you_mean(str(value), EDITIONS))
+        elif row.follows and row.follows not in values:
+            message = f"{quoted(row.name)} has the page numbers of {quoted(row.follows)} as well"
+            yield Fault((*path, number), message, f"put {quoted(row.follows)} into the list")
 
 
 GROUPS: Mapping[str, Check] = {
-    "bleed": _length,
-    "editions": _some_of(*EDITIONS),
+    "bleed": _bleed,
+    "editions": _editions,
     "profile": _words,
     "paper": _one_of(*PAPERS),
     "grid": _for_each_paper(_lengths("top", "bottom", "inner", "outer", "text", "gap", "side")),

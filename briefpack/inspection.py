@@ -43,14 +43,16 @@ def _order(job: Job, manuscript: Manuscript, place: Place) -> preflight.Order:
 def _pictures(manuscript: Manuscript) -> dict[tuple[int, int], Words]:
     """The words that place each picture of pixels, by its size.
 
-    A picture that has too few of them is printed as it is, so that its size tells which it is.
+    A picture that has too few of them is printed as it is, so that its size tells which it is; not
+    where it is placed twice, or another has that size.
     """
     from briefpack.blocks.figure import figures
 
-    found: dict[tuple[int, int], Words] = {}
+    found: dict[tuple[int, int], list[Words]] = {}
     for placed in figures(manuscript.tokens):
         figure = placed.figure
         picture = manuscript.pictures.get((str(figure.argument), figure.number))
         if picture and picture.kind == "pixels":
-            found.setdefault((round(picture.width), round(picture.height)), figure.argument)
-    return found
+            size = round(picture.width), round(picture.height)
+            found.setdefault(size, []).append(figure.argument)
+    return {size: placed[0] for size, placed in found.items() if len(placed) == 1}

@@ -1,7 +1,9 @@
 """Numbers as a reader of the brief's language writes them."""
 
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache
+from itertools import pairwise
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -53,3 +55,14 @@ def percent_signs(language: str) -> tuple[str, str]:
     """What stands before and behind a number of hundredths: "%", in German a space before it."""
     before, _, behind = _locale(language).percent_formats[None].pattern.partition("#")
     return before, behind.lstrip("#,0").replace(" ", NO_BREAK)
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """1 2 4 5 6 9 -> "1–2, 4–6, 9"."""
+    return ", ".join(f"{a}–{b}" if b > a else f"{a}" for a, b in _runs(numbers))
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    starts = [b for a, b in pairwise([-1, *numbers]) if b != a + 1]
+    ends = [a for a, b in pairwise([*numbers, -1]) if b != a + 1]
+    return zip(starts, ends, strict=True)

@@ -1,9 +1,12 @@
 """Paper: lengths, sizes and the boxes of a page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 POINTS_PER_MM = 72 / 25.4
+
+Box = tuple[float, float, float, float]
+"""Left, lower, right and upper edge, in points."""
 
 
 def points(mm: float) -> float:
@@ -14,6 +17,12 @@ def points(mm: float) -> float:
 def millimetres(points: float) -> float:
     """PDF points (1/72 inch) as millimetres."""
     return points / POINTS_PER_MM
+
+
+def box(edges: Iterable[object]) -> Box:
+    """A box of a page of a PDF, whichever corners it names (ISO 32000-1, 7.9.5)."""
+    one, two, three, four = (float(edge) for edge in edges)  # type: ignore[arg-type]
+    return min(one, three), min(two, four), max(one, three), max(two, four)
 
 
 @dataclass(frozen=True, slots=True)

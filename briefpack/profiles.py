@@ -82,6 +82,7 @@ def read(path: Path) -> Profile:
     with path.open("rb") as file:
         data = file.read(LARGEST + 1)
     check(data)
+    data = data[: unpack_from(">I", data)[0]]  # what is behind the profile is none of it
     return Profile(path, data, _description(data) or path.stem)
 
 

@@ -42,7 +42,7 @@ def test_an_edition_on_paper_is_written_with_its_tickets() -> None:
     ]
 
 
-@pytest.mark.parametrize("content", ["", '{"edition": "office"}'])
+@pytest.mark.parametrize("content", ["", '{\n  "edition": "office"\n}'])
 def test_an_old_ticket_is_replaced(tmp_path: Path, content: str) -> None:
     (tmp_path / "b-ticket.json").write_text(content)
     (tmp_path / "b-ticket.pdf").touch()
@@ -62,3 +62,28 @@ def test_a_ticket_is_never_written_over_another_brief(tmp_path: Path) -> None:
     briefs = [tmp_path / "a", tmp_path / "a-office-ticket"]
     with pytest.raises(Stopped, match="would be written to"):
         docket.targets(briefs, str(tmp_path), [EDITIONS["screen"], EDITIONS["office"]])
+
+
+def test_other_json_is_no_ticket(tmp_path: Path) -> None:
+    (tmp_path / "b-ticket.json").write_text('{"edition": "a notebook of mine"}')
+    with pytest.raises(Stopped, match=r"b-ticket\.json is there already, and is no ticket"):
+        docket.targets([tmp_path], str(tmp_path / "b.pdf"), [EDITIONS["office"]])
+
+
+def test_a_pdf_goes_where_json_is_not(tmp_path: Path) -> None:
+    (tmp_path / "data.json").write_text('{\n  "edition": "office"\n}')
+    with pytest.raises(Stopped, match=r"data\.json is there already, and is no PDF"):
+        docket.targets([tmp_path], str(tmp_path / "data.json"), SCREEN)
+
+
+def test_a_folder_may_be_called_like_a_pdf(tmp_path: Path) -> None:
+    (tmp_path / "old.pdf").mkdir()
+    for to in ("old.pdf", "new.pdf/"):
+        [found] = docket.targets([Path("brief")], f"{tmp_path}/{to}", SCREEN)
+        assert found == {"screen": tmp_path / to / "brief.pdf"}
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "old.pdf").touch()
+    with pytest.raises(Stopped, match=r"old\.pdf is a file, not a folder"):
+        docket.targets([tmp_path], f"{tmp_path}/old.pdf/", SCREEN)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpack.numerals import decimal_sign, numeral, percent_signs
+from briefpack.numerals import decimal_sign, numeral, percent_signs, ranges
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -68,3 +68,25 @@ def test_any_number_can_be_read_again(number: Decimal, language: str, places: in
     plain = re.sub(r"[^\d−" + re.escape(decimal_sign(language)) + "]", "", written)
     back = Decimal(plain.replace(decimal_sign(language), ".").replace("−", "-"))
     assert abs(back - number) <= Decimal(1).scaleb(-(places if places is not None else 999)) / 2
+
+
+@pytest.mark.parametrize(
+    ("numbers", "written"),
+    [
+        ([], ""),
+        ([1], "1"),
+        ([1, 2], "1–2"),
+        ([1, 3, 5], "1, 3, 5"),
+        ([1, 2, 4, 5, 6, 9], "1–2, 4–6, 9"),
+        ([10, 11, 12], "10–12"),
+    ],
+)
+def test_pages_are_told_in_ranges(numbers: list[int], written: str) -> None:
+    assert ranges(numbers) == written
+
+
+@given(st.sets(st.integers(1, 60)))
+def test_ranges_name_every_page_once(pages: set[int]) -> None:
+    pairs = [run.split("–") for run in ranges(sorted(pages)).split(", ") if run]
+    named = [number for pair in pairs for number in range(int(pair[0]), int(pair[-1]) + 1)]
+    assert named == sorted(pages)

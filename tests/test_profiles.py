@@ -53,6 +53,11 @@ def test_what_is_no_profile_of_a_press_is_refused(file: Path, data: bytes, compl
         profiles.read(file)
 
 
+def test_what_is_behind_a_profile_is_left_out(file: Path) -> None:
+    file.write_bytes(icc() + bytes(5000))
+    assert profiles.read(file).data == icc()
+
+
 @pytest.mark.parametrize(
     ("description", "condition"),
     [

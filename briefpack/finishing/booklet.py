@@ -13,7 +13,7 @@ from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.label import label
 from briefpack.finishing.overlay import lay_over
 from briefpack.finishing.pen import Drawing, drawn
-from briefpack.finishing.tickets.stock import stock
+from briefpack.finishing.stock import stock
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefpack.problem import Place
+
 if TYPE_CHECKING:
     from briefpack.brief import Brief
     from briefpack.edition import Edition
@@ -31,6 +33,11 @@ class Job:
     wording: Mapping[str, str]
     folios: Sequence[str]
     folder: Path = Path()
+
+    @property
+    def place(self) -> Place:
+        """The file that the brief is written in, for problems that have no line in it."""
+        return Place(self.brief.title.place.file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ reportlab draws, in millimetres from the lower left corner of the page. Same dra
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 from io import BytesIO
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 MM = points(1)
+ELLIPSIS = "…"
 
 FACES = {"sans": ("Fira Sans", 400), "medium": ("Fira Sans", 500), "semibold": ("Fira Sans", 600),
          "serif": ("Spectral", 400), "title": ("Spectral", 300)}  # fmt: skip
@@ -84,6 +86,14 @@ def width(text: str, face: str, size: float) -> float:
 
     load_faces()
     return millimetres(stringWidth(text, face, size))
+
+
+def shortened(text: str, room: float, width: Callable[[str], float]) -> str:
+    """The text, with an ellipsis for what a line of `room`, measured by `width`, does not hold."""
+    if width(text) <= room:
+        return text
+    held = bisect_right(range(1, len(text)), room, key=lambda count: width(text[:count] + ELLIPSIS))
+    return text[:held].rstrip() + ELLIPSIS
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefpack.paper import points
-from briefpack.preflight.geometry import Box, common, grown, within
+from briefpack.paper import Box, points
+from briefpack.preflight.geometry import common, grown, within
 from briefpack.preflight.painted import Painted
 from briefpack.preflight.proof import Proof
 from briefpack.problem import Problem

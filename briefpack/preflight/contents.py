@@ -5,7 +5,8 @@ from typing import Any
 
 import pikepdf
 
-from briefpack.preflight.geometry import box, common
+from briefpack.paper import box
+from briefpack.preflight.geometry import common
 from briefpack.preflight.proof import Proof
 from briefpack.problem import Problem
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from math import sqrt
 
-Box = tuple[float, float, float, float]
-"""Left, lower, right and upper edge."""
+from briefpack.paper import Box
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -47,12 +46,6 @@ def bounds(points: Iterable[tuple[float, float]]) -> Box | None:
     """The box around the points; none where there are none."""
     xs, ys = zip(*points, strict=True) if (points := list(points)) else ((), ())
     return (min(xs), min(ys), max(xs), max(ys)) if xs else None
-
-
-def box(edges: Iterable[object]) -> Box:
-    """A box of a page, whichever corners it names."""
-    one, two, three, four = (float(edge) for edge in edges)  # type: ignore[arg-type]
-    return min(one, three), min(two, four), max(one, three), max(two, four)
 
 
 def grown(box: Box, by: float) -> Box:

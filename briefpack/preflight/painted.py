@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-from briefpack.preflight.geometry import Box
+from briefpack.paper import Box
 
 
 class Colour(NamedTuple):
@@ -50,7 +50,10 @@ class Painted:
 
 
 def named(space: Any) -> str:
-    """What kind of colour space that is: "DeviceCMYK", "Separation All", "ICCBased 3"."""
+    """What kind of colour space that is: "DeviceCMYK", "Separation All", "ICCBased 3".
+
+    A picture in JPEG 2000 may have none written down: it is within.
+    """
     if isinstance(space, pikepdf.Name):
         return str(space).removeprefix("/")
     if not isinstance(space, pikepdf.Array) or not len(space):

@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pikepdf
 
-from briefpack.preflight.geometry import Box, box
+from briefpack.paper import Box, box
 from briefpack.preflight.painted import Painted
 from briefpack.preflight.walk import painted
 from briefpack.problem import Place, Problem, Severity

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefpack.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix
+from briefpack.paper import Box
+from briefpack.preflight.geometry import EVERYWHERE, IDENTITY, Matrix
 from briefpack.preflight.painted import BLACK, Colour
 
 TEXT_MODES = {

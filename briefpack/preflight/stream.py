@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pikepdf
 
+from briefpack.paper import Box
 from briefpack.preflight.geometry import (
     EVERYWHERE,
     IDENTITY,
     UNIT,
-    Box,
     Matrix,
     bounds,
     common,
@@ -25,14 +25,7 @@ from briefpack.preflight.geometry import (
     product,
     scale,
 )
-from briefpack.preflight.painted import (
-    INITIAL,
-    STRANGE,
-    Colour,
-    Painted,
-    inks_of,
-    named,
-)
+from briefpack.preflight.painted import INITIAL, Colour, Painted, inks_of, named
 from briefpack.preflight.state import TEXT_MODES, State
 
 if TYPE_CHECKING:
@@ -226,10 +219,10 @@ class Stream:
     def _picture(self, picture: Any) -> None:
         box = bounds([moved(self.state.matrix, *corner) for corner in UNIT])
         a, b, c, d, *_ = self.state.matrix
-        colour = self.state.fill if picture.image_mask else Colour(_space(picture.obj))
+        space = named(picture.obj.get("/ColorSpace"))
         self._found(
             "image",
-            colour,
+            self.state.fill if picture.image_mask else Colour(space),
             box or EVERYWHERE,
             image=picture,
             pixels=(picture.width, picture.height),
@@ -250,12 +243,6 @@ class Stream:
 
     def _resource(self, kind: str, name: Any) -> Any:
         return (self.resources or {}).get(kind, {}).get(name)
-
-
-def _space(picture: Any) -> str:
-    """The colour space of a picture; JPEG 2000 may have its own within."""
-    space = picture.get("/ColorSpace")
-    return STRANGE if space is None else named(space)
 
 
 Obedience = Callable[[Stream, Operands], object]

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from briefpack.edition import EDITIONS
 from briefpack.gauge import GROUPS
 from briefpack.pages import layout
 from briefpack.paper import PAPERS
@@ -89,6 +90,7 @@ def told(shelf: Path, text: str) -> list[tuple[int, str, str]]:
 
 
 A4 = "a4: {top: 1, bottom: 1, inner: 1, outer: 1, text: 1, gap: 0, side: 1}"
+EVERY = f"a list ([{', '.join(EDITIONS)}])"
 PLAIN = '[plain, "#112233", "#112233"]'
 COLOURS = """\
 chart-colours:
@@ -100,6 +102,22 @@ chart-colours:
 @pytest.mark.parametrize(
     ("text", "line", "message", "hint"),
     [
+        ("bleed: 51", 1, "a length of 0 to 50 is expected behind 'bleed', not '51'", ""),
+        ("bleed: -3", 1, "a length of 0 to 50 is expected behind 'bleed', not '-3'", ""),
+        ("editions: office", 1, f"{EVERY} is expected behind 'editions', not 'office'", ""),
+        ("editions: []", 1, f"{EVERY} is expected behind 'editions', not nothing", ""),
+        (
+            "editions: [ofice]",
+            1,
+            "there is no edition 'ofice'",
+            "did you mean 'office'?",
+        ),
+        (
+            "editions: [large]",
+            1,
+            "'large' has the page numbers of 'screen' as well",
+            "put 'screen' into the list",
+        ),
         ("paper: a5", 1, "'paper' is a4 or letter, not 'a5'", "expected one of a4, letter"),
         (f"grid:\n  {A4}", 2, "'grid' has no 'letter'", ""),
         (

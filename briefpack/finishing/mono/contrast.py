@@ -1,26 +1,17 @@
 """Contrast: how well two colours are told apart, in colour and as greys (WCAG 2.2)."""
 
+from briefpack.charts import legible
 from briefpack.finishing.recolour.inks import RGB, luma
-from briefpack.finishing.recolour.light import linear
 
 LEAST = 3.0
 """Between parts of a picture, and of large letters with their ground (WCAG 2.2, 1.4.11, 1.4.3)."""
 
 RGB8 = tuple[int, int, int]
 
-_LIGHTS = (0.2126, 0.7152, 0.0722)
-_GLARE = 0.05
-
-
-def luminance(colour: RGB8) -> float:
-    """Relative luminance, from 0 to 1 (WCAG 2.2)."""
-    return sum(w * linear(part / 255) for w, part in zip(_LIGHTS, colour, strict=True))
-
 
 def ratio(one: RGB8, other: RGB8) -> float:
     """Contrast, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + _GLARE) / (dark + _GLARE)
+    return legible.contrast(written(one), written(other))
 
 
 def grey(colour: RGB8) -> RGB8:

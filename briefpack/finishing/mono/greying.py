@@ -10,12 +10,11 @@ import pikepdf
 from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.mono.borders import AREAS, LINE, TEXT
 from briefpack.finishing.mono.contrast import LEAST, written
-from briefpack.finishing.mono.inks import Greys
-from briefpack.finishing.mono.origin import brief, origin
+from briefpack.finishing.mono.origin import origin
 from briefpack.finishing.mono.pairs import Pair, weak
-from briefpack.finishing.recolour import CannotRecolour, recolour
+from briefpack.finishing.recolour import CannotRecolour, Greys, recolour
 from briefpack.finishing.saving import saved
-from briefpack.finishing.tickets.colours import ranges
+from briefpack.numerals import ranges
 from briefpack.problem import Problem, Refused, Severity
 
 RULE = "mono-contrast"
@@ -43,7 +42,7 @@ def grey(delivery: Delivery, job: Job) -> Delivery:
         try:
             recolour(document, Greys())
         except CannotRecolour as fault:
-            raise Refused([Problem(brief(job), "recolour", str(fault))]) from None
+            raise Refused([Problem(job.place, "recolour", str(fault))]) from None
         pdf = saved(document)
     pairs = weak(delivery.pdf)
     warnings = [_warning(pair, job) for pair in pairs if pair.kind != LINE]

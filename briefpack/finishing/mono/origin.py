@@ -16,6 +16,9 @@ SHEETS = ("*.yaml", "*.css")
 DRAWINGS = ("*.yaml", "*.svg", "*.json")
 """What of a brief does."""
 
+LARGEST = 5_000_000
+"""Bytes of a file beyond which it is data, not a drawing."""
+
 PAPER = "#ffffff"
 
 
@@ -30,26 +33,27 @@ def origin(job: Job, colours: Iterable[RGB8]) -> tuple[Place, str]:
             for number, line in enumerate(_lines(file), 1):
                 if match := re.search(_pattern(name), line, re.IGNORECASE):
                     return Place(shown, number, match.start() + 1), line
-    return brief(job), ""
-
-
-def brief(job: Job) -> Place:
-    """The file that the brief is written in."""
-    return Place(job.brief.title.place.file)
+    return job.place, ""
 
 
 def _files(job: Job) -> Iterator[tuple[Path, str]]:
     for folder in job.layout.folders:
         for ending in SHEETS:
             yield from ((file, str(file)) for file in sorted(folder.glob(ending)))
-    beside = Path(brief(job).file).parent
+    beside = Path(job.place.file).parent
     for ending in DRAWINGS:
         for file in sorted([*job.folder.glob(ending), *job.folder.glob(f"*/{ending}")]):
             yield file, (beside / file.relative_to(job.folder)).as_posix()
 
 
 def _lines(file: Path) -> list[str]:
-    return file.read_text("utf-8", errors="replace").splitlines()
+    """The lines of a file; none, where it is no file, cannot be read, or is too large."""
+    try:
+        if not file.is_file() or file.stat().st_size > LARGEST:
+            return []
+        return file.read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
 
 
 def _pattern(name: str) -> str:

@@ -9,12 +9,12 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
-from PIL import Image
 
 from briefpack.finishing.mono.areas import Map, mapped
 from briefpack.finishing.mono.borders import AREAS, LINE, TEXT, Border, borders, place
 from briefpack.finishing.mono.contrast import LEAST, RGB8, grey, ratio, written
 from briefpack.finishing.mono.inks import Marks
+from briefpack.finishing.raster import raster
 from briefpack.finishing.recolour import recolour
 from briefpack.finishing.saving import saved
 
@@ -108,7 +108,7 @@ def _maps(pdf: bytes) -> Iterator[Map]:
     marks, met = _marked(pdf)
     with pypdfium2.PdfDocument(pdf) as colours, pypdfium2.PdfDocument(marks) as kinds:
         for page, twin in zip(colours, kinds, strict=True):
-            yield mapped(rendered(page).convert("RGB"), rendered(twin).convert("L"), met)
+            yield mapped(raster(page, DPI), raster(twin, DPI).convert("L"), met)
 
 
 def _marked(pdf: bytes) -> tuple[bytes, Collection[RGB8]]:
@@ -117,10 +117,3 @@ def _marked(pdf: bytes) -> tuple[bytes, Collection[RGB8]]:
     with pikepdf.open(BytesIO(pdf)) as document:
         recolour(document, marks)
         return saved(document), marks.met
-
-
-def rendered(page: pypdfium2.PdfPage) -> Image.Image:
-    """A page, rendered without smoothing, so that nearly all pixels are of one colour."""
-    rough = {f"no_smooth{what}": True for what in ("text", "image", "path")}
-    picture: Image.Image = page.render(scale=DPI / 72, **rough).to_pil()
-    return picture

@@ -8,18 +8,17 @@
 Lengths in points, from the corner that the painted page begins at. (ISO 32000-1, 14.11.2.)
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pikepdf
+from pikepdf import Array, Dictionary
 
+from briefpack.finishing.form import Form
 from briefpack.finishing.press.exchange import drop
-from briefpack.paper import millimetres, points
+from briefpack.paper import Box, box, millimetres, points
 
 SLUG = 14.0
 """Millimetres of paper beyond the bleed."""
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,15 @@ class Sheet:
 
 def widen(document: pikepdf.Pdf) -> list[Sheet]:
     """Give every page its slug, and no other box than these three; the sheets, in order."""
-    return [_widen(page) for page in document.pages]
+    return [_widen(document, page) for page in document.pages]
 
 
-def _widen(page: pikepdf.Page) -> Sheet:
-    trim, bleed = box(page.trimbox), box(page.obj.get("/BleedBox", page.trimbox))
+def _widen(document: pikepdf.Pdf, page: pikepdf.Page) -> Sheet:
+    trim, bleed = _upright(document, page)
     slug = points(SLUG)
     media = (bleed[0] - slug, bleed[1] - slug, bleed[2] + slug, bleed[3] + slug)
     for name, edges in (("/MediaBox", media), ("/BleedBox", bleed), ("/TrimBox", trim)):
-        page.obj[name] = pikepdf.Array([round(edge, 4) for edge in edges])
+        page.obj[name] = Array([round(edge, 4) for edge in edges])
     drop(page.obj, ("/CropBox", "/ArtBox", "/Rotate"))
     left, bottom, right, top = media
     return Sheet(
@@ -65,7 +64,22 @@ def _widen(page: pikepdf.Page) -> Sheet:
     )
 
 
-def box(edges: Iterable[object]) -> Box:
-    """A box's left, lower, right and upper edge."""
-    one, two, three, four = (float(edge) for edge in edges)  # type: ignore[arg-type]
-    return min(one, three), min(two, four), max(one, three), max(two, four)
+def _upright(document: pikepdf.Pdf, page: pikepdf.Page) -> tuple[Box, Box]:
+    """Trim and bleed of a page that stands; one that lies is turned, its head at the left.
+
+    Print shops impose pages of one size. The page was painted out to the end of its bleed, and no
+    further; its BleedBox is not asked, since WeasyPrint lets that be 10 points wide at most. It is
+    turned as a form, whose patterns turn with it.
+    """
+    trim, bleed = box(page.trimbox), box(page.mediabox)
+    near, low, far, high = trim
+    if far - near <= high - low:
+        return trim, bleed
+    page.obj.BleedBox = Array(bleed)
+    form = document.make_indirect(Form(page).stream)
+    form.write(form.read_bytes())  # until now it has no bytes but the page's own
+    page.obj.Resources = Dictionary(XObject=Dictionary(Lying=form))
+    page.obj.Contents = document.make_stream(b"q 0 1 -1 0 %.4f %.4f cm /Lying Do Q" % (high, -near))
+    left, bottom, right, top = bleed
+    turned = (high - top, left - near, high - bottom, right - near)
+    return (0.0, 0.0, high - low, far - near), turned

@@ -47,7 +47,7 @@ def chosen(job: Job) -> Condition:
         f"this brings one: {system.remedy(['profile'])}\n"
         "or name the shop's own in brief.yaml: 'press: {profile: FILE}'"
     )
-    raise Refused([Problem(Place("brief.yaml"), LACKING, message, hint)])
+    raise Refused([Problem(job.place, LACKING, message, hint)])
 
 
 def _of_layout(job: Job, name: str) -> Profile:
@@ -65,10 +65,10 @@ def _of_layout(job: Job, name: str) -> Profile:
     raise Refused([problem])
 
 
-def fault(job: Job, rule: str, message: str, hint: str = "") -> Refused:
+def fault(job: Job, message: str, hint: str) -> Refused:
     """The refusal for what only the profile's use brings to light, where the profile was named."""
     if name := job.brief.press.profile:
-        return Refused([complaint(name, rule, message, hint)])
+        return Refused([complaint(name, "profile", message, hint)])
     own = job.layout.settings.get("profile")
-    place = Place(str(job.layout.find("layout.yaml"))) if own else Place("brief.yaml")
-    return Refused([Problem(place, rule, message, hint)])
+    place = Place(str(job.layout.find("layout.yaml"))) if own else job.place
+    return Refused([Problem(place, "profile", message, hint)])

@@ -13,6 +13,7 @@ from briefpack.finishing import pen
 from briefpack.finishing.job import Job
 from briefpack.finishing.pen import MM
 from briefpack.finishing.press.boxes import Sheet
+from briefpack.markdown import plain
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
@@ -113,17 +114,17 @@ def _bar(canvas: Canvas, sheet: Sheet) -> None:
 def _write(canvas: Canvas, sheet: Sheet, words: str) -> None:
     """The line of words below the page, in black, and the name of each plate on that plate."""
     y = sheet.bottom - sheet.bleed - WORDS
-    plates = sum(pen.width(name, "sans", LETTERS) + 2 * GAP for name in PLATES.values())
+    plates = sum(_width(name) + 2 * GAP for name in PLATES.values())
     canvas.setFont("sans", LETTERS)
     canvas.setFillColor(_ink("k"))
     room = sheet.right - sheet.left - plates - 4 * GAP
-    canvas.drawString(sheet.left * MM, y * MM, _shortened(words, room))
+    canvas.drawString(sheet.left * MM, y * MM, pen.shortened(words, room, _width))
     x = sheet.right - plates
     for ink, name in PLATES.items():
         canvas.setFillColor(_ink(ink))
         x += 2 * GAP
         canvas.drawString(x * MM, y * MM, name)
-        x += pen.width(name, "sans", LETTERS)
+        x += _width(name)
 
 
 def _ink(inks: str, share: float = 1.0) -> Color:
@@ -133,21 +134,17 @@ def _ink(inks: str, share: float = 1.0) -> Color:
     return CMYKColor(cyan, magenta, yellow, black)
 
 
-def _shortened(words: str, room: float) -> str:
-    """As many of the words as there is room (mm) for; the title stands last, and is cut."""
-    if pen.width(words, "sans", LETTERS) <= room:
-        return words
-    cut = next(end for end in range(len(words), 0, -1) if _fits(words[:end], room))
-    return words[:cut].rstrip() + "…"
-
-
-def _fits(words: str, room: float) -> bool:
-    return pen.width(words + "…", "sans", LETTERS) <= room
+def _width(words: str) -> float:
+    return pen.width(words, "sans", LETTERS)
 
 
 def _lines(job: Job, pages: int) -> Iterator[str]:
-    """What each page's slug says of it: page, edition, the day of the content, sizes, title."""
+    """What each page's slug says of it: page, edition, the day of the content, sizes, title.
+
+    The title stands last, since what there is no room for is cut.
+    """
     size = f"{job.page.name} {job.page.width:g} × {job.page.height:g} mm"
-    told = (job.edition.name, str(job.brief.date.written), size, str(job.brief.title))
+    title = plain(job.brief.title, language=job.brief.language)
+    told = (job.edition.name, str(job.brief.date.written), size, title)
     for number in range(1, pages + 1):
         yield " · ".join((f"{number} / {pages}", *told))

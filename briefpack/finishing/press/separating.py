@@ -11,7 +11,7 @@ from briefpack.finishing.press import boxes, condition, exchange, marks
 from briefpack.finishing.press.inks import Inks
 from briefpack.finishing.recolour import CannotRecolour, recolour
 from briefpack.finishing.saving import saved
-from briefpack.problem import quoted
+from briefpack.problem import Problem, Refused, quoted
 from briefpack.profiles import INK_LIMIT
 
 PLATES: Mapping[str, str] = marks.PLATES
@@ -26,7 +26,7 @@ def separate(delivery: Delivery, job: Job) -> Delivery:
         try:
             recolour(document, inks)
         except CannotRecolour as fault:
-            raise condition.fault(job, "recolour", str(fault)) from None
+            raise Refused([Problem(job.place, "recolour", str(fault))]) from None
         exchange.untag(document)
         exchange.blend_in_ink(document)
         exchange.intend(document, chosen.profile)
@@ -41,7 +41,7 @@ def _inks(chosen: condition.Condition, job: Job) -> Inks:
     except ValueError as fault:
         message = f"the colours of {quoted(chosen.name)} cannot be reckoned with: {fault}"
         hint = "take the profile anew from where it came, or another"
-        raise condition.fault(job, "profile", message, hint) from None
+        raise condition.fault(job, message, hint) from None
 
 
 def mark(delivery: Delivery, job: Job) -> Delivery:

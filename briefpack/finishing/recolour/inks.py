@@ -39,8 +39,14 @@ class Inks(Protocol):
     def picture(self, image: Image.Image) -> Image.Image: ...
 
 
-class MaskInks:
-    """The inks of soft masks: greys as light as the colours, since nothing but light counts."""
+class Greys:
+    """What a device with one ink makes of colours: 0.3 red + 0.59 green + 0.11 blue, not linear.
+
+    That is how ISO 32000-1 (10.3.2), and PostScript before it, have such a device see DeviceRGB,
+    and what printers' drivers do or nearly do. It is not the grey of the same luminance: that would
+    keep every contrast as it is, and hide what paper will show. Soft masks become such greys too,
+    since nothing but their light counts.
+    """
 
     def colour(self, rgb: RGB, role: Role) -> tuple[float, ...]:  # noqa: ARG002
         return (luma(rgb),)

@@ -46,11 +46,6 @@ def encoded(linear: float) -> float:
     return 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
 
 
-def linear(encoded: float) -> float:
-    """A part of an sRGB colour on the scale of light."""
-    return encoded / 12.92 if encoded <= 0.04045 else ((encoded + 0.055) / 1.055) ** 2.4
-
-
 def lab(values: Vector, white: Vector) -> list[float]:
     """XYZ of L*a*b* (ISO 32000-1, 8.6.5.4)."""
     middle = (values[0] + 16) / 116

@@ -19,7 +19,6 @@ MANY = 1024
 NEAR = 0.5 / 255
 """A change of colour that is as close as this to an even one is written as an even one."""
 
-AXIAL, RADIAL = 2, 3
 KINDS = {1: "a function of the place", 4: "free triangles", 5: "a lattice of triangles",
          6: "Coons patches", 7: "tensor-product patches"}  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -11,8 +11,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from briefpack.finishing.recolour import content, spaces
+from briefpack.finishing.recolour.annotations import appearances, framed
 from briefpack.finishing.recolour.content import Scene
-from briefpack.finishing.recolour.inks import CannotRecolour, Inks, Inkwell, MaskInks, array
+from briefpack.finishing.recolour.inks import CannotRecolour, Greys, Inks, Inkwell, array
 from briefpack.finishing.recolour.pictures import pictured
 from briefpack.finishing.recolour.shadings import shaded
 
@@ -51,7 +52,9 @@ class Walk:
             page.obj.Contents = self.document.make_stream(data)
             self.group(page.obj)
             for annotation in page.obj.get("/Annots", Array()).as_list():
-                self.annotation(annotation)
+                for form in appearances(annotation):
+                    self.form(form, Dictionary(), fresh=True)
+                framed(annotation, self.inkwell)
 
     def rest(self) -> None:
         """What no page shows, but is in the document: nothing in other colours is left behind."""
@@ -197,10 +200,10 @@ class Walk:
     @property
     def masks(self) -> Walk:
         """The walk through soft masks."""
-        if isinstance(self.inkwell.inks, MaskInks):
+        if isinstance(self.inkwell.inks, Greys):
             return self
         if self._masks is None:
-            self._masks = Walk(self.document, Inkwell(MaskInks()), self.seen)
+            self._masks = Walk(self.document, Inkwell(Greys()), self.seen)
         return self._masks
 
     def mask(self, mask: Any, resources: Any) -> None:
@@ -227,31 +230,6 @@ class Walk:
         group = owner.get("/Group")
         if group is not None and "/CS" in group:
             group.CS = self.inkwell.device
-
-    def annotation(self, annotation: Any) -> None:
-        for form in _streams(annotation.get("/AP", Dictionary())):
-            self.form(form, Dictionary(), fresh=True)
-        look = annotation.get("/MK", Dictionary())
-        for owner, keys in ((annotation, ("/C", "/IC")), (look, ("/BC", "/BG"))):
-            for key in keys:
-                self.bordered(owner, key)
-
-    def bordered(self, owner: Any, key: str) -> None:
-        """A colour of an annotation, its space told by its length (ISO 32000-1, table 164)."""
-        numbers = owner.get(key, Array())
-        device = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}.get(len(numbers))
-        if device:
-            rgb = spaces.DEVICES[device].rgb([float(number) for number in numbers])
-            owner[key] = array(self.inkwell.mixed(rgb, "stroke"))
-
-
-def _streams(appearance: Any) -> Iterable[Any]:
-    """The forms of an appearance: of each state, where there are several."""
-    for thing in appearance.as_dict().values():
-        if isinstance(thing, Stream):
-            yield thing
-        elif isinstance(thing, Dictionary):
-            yield from _streams(thing)
 
 
 def _stays(named: Any, name: str) -> bool:

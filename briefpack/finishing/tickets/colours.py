@@ -1,10 +1,11 @@
 """Colours: which pages of a PDF a print room must print in colour."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 import pypdfium2
 from PIL import Image, ImageChops
+
+from briefpack.finishing.raster import raster
 
 GREY = 8
 """How far (of 255) the channels of a pixel may lie apart and it still counts as grey: the greys of
@@ -35,9 +36,7 @@ def tinted(strengths: Sequence[int]) -> list[int]:
 
 def _seen(page: pypdfium2.PdfPage) -> Image.Image:
     page.set_cropbox(*page.get_trimbox())
-    rough = {f"no_smooth{what}": True for what in ("text", "image", "path")}
-    picture: Image.Image = page.render(scale=DPI / 72, **rough).to_pil()
-    return picture.convert("RGB")
+    return raster(page, DPI)
 
 
 def _chroma(picture: Image.Image) -> int:
@@ -47,14 +46,3 @@ def _chroma(picture: Image.Image) -> int:
     darkest = ImageChops.darker(red, ImageChops.darker(green, blue))
     (_, widest) = ImageChops.subtract(lightest, darkest).getextrema()
     return int(widest)  # type: ignore[arg-type]  # of one channel, Pillow gives one pair
-
-
-def ranges(numbers: Sequence[int]) -> str:
-    """1 2 4 5 6 9 -> "1–2, 4–6, 9"."""
-    return ", ".join(f"{a}–{b}" if b > a else f"{a}" for a, b in _runs(numbers))
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    starts = [b for a, b in pairwise([-1, *numbers]) if b != a + 1]
-    ends = [a for a, b in pairwise([*numbers, -1]) if b != a + 1]
-    return zip(starts, ends, strict=True)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from briefpack.finishing.tickets.colours import ranges
 from briefpack.finishing.tickets.ticket import Ticket
 from briefpack.finishing.tickets.values import Line, Words, is_list, named, said
+from briefpack.numerals import ranges
 
 PASSED = "passed"
 MM = "mm"

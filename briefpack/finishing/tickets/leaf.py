@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 LIGHT, HEAVY = 0.4, 1.2  # points
-ELLIPSIS = "…"
 
 
 class Style(NamedTuple):
@@ -38,12 +36,7 @@ class Style(NamedTuple):
 
     def shortened(self, text: str, room: float) -> str:
         """The text, with an ellipsis for what a line of `room` does not hold."""
-        if self.width(text) <= room:
-            return text
-        held = bisect_right(
-            range(1, len(text)), room, key=lambda n: self.width(text[:n] + ELLIPSIS)
-        )
-        return text[:held].rstrip() + ELLIPSIS
+        return pen.shortened(text, room, self.width)
 
     def broken(self, text: str, room: float) -> list[str]:
         """The text in lines of at most `room`, broken at spaces, a longer word shortened."""

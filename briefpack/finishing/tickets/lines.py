@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from briefpack.finishing.tickets.colours import ranges
 from briefpack.finishing.tickets.further import further
 from briefpack.finishing.tickets.ticket import Ticket
 from briefpack.finishing.tickets.values import Line, Words, named, number, size
+from briefpack.numerals import ranges
 
 
 def lines(ticket: Ticket, words: Words) -> list[Line]:

@@ -11,8 +11,8 @@ import pypdfium2
 
 from briefpack.brief import Brief
 from briefpack.finishing.job import Delivery, Job
+from briefpack.finishing.stock import stapled, stock
 from briefpack.finishing.tickets.colours import chroma, coloured, tinted
-from briefpack.finishing.tickets.stock import stapled, stock
 from briefpack.markdown import plain
 from briefpack.paper import PAPERS, Paper, millimetres
 

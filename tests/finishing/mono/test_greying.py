@@ -16,7 +16,8 @@ from briefpack.finishing import pen
 from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.mono.greying import grey
 from briefpack.finishing.mono.origin import origin
-from briefpack.finishing.mono.pairs import rendered
+from briefpack.finishing.mono.pairs import DPI
+from briefpack.finishing.raster import raster
 from briefpack.finishing.recolour.inks import LUMA
 from briefpack.problem import Place, Refused, Severity
 from tests import validators
@@ -76,8 +77,8 @@ def test_every_pixel_is_the_grey_of_its_colour(proof: Proof) -> None:
     with pypdfium2.PdfDocument(proof.colour) as colour, pypdfium2.PdfDocument(proof.pdf) as greys:
         assert len(colour) == len(greys)
         for page, twin in zip(colour, greys, strict=True):
-            wanted = rendered(page).convert("RGB").convert("L", (*LUMA, 0))
-            for channel in rendered(twin).convert("RGB").split():
+            wanted = raster(page, DPI).convert("L", (*LUMA, 0))
+            for channel in raster(twin, DPI).split():
                 assert ImageChops.difference(channel, wanted).getextrema()[1] <= 2
 
 

@@ -15,7 +15,6 @@ from briefpack.problem import LACKING, Refused
 from tests.pressed import brief, profile
 from tests.test_profiles import icc
 
-
 OWN = ("stance: advocacy", "stance: advocacy\npress: {profile: shop.icc}")
 
 
@@ -86,6 +85,7 @@ def test_without_any_the_command_that_brings_one_is_told(tmp_path: Path, nothing
     (problem,) = refusal.value.problems
     assert problem.rule == LACKING
     assert "neither the brief nor this machine has one" in problem.message
+    assert problem.place == order.place
     assert "install" in problem.hint
 
 

@@ -68,7 +68,7 @@ def test_no_colour_has_more_ink_than_the_limit(
     for limit in (300, 220):
         found = limited(limit).colour(colour, role)  # type: ignore[arg-type]
         assert all(0 <= share <= 1 for share in found)
-        assert sum(found) * 100 <= limit
+        assert sum(found) * 100 <= limit + 1e-9  # shares of 255 have no end in binary
 
 
 def test_a_picture_has_no_more_ink_than_the_limit() -> None:

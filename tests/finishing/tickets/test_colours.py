@@ -5,12 +5,10 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from briefpack.finishing.pen import MM, drawn
-from briefpack.finishing.tickets.colours import chroma, coloured, ranges, tinted
+from briefpack.finishing.tickets.colours import chroma, coloured, tinted
 
 A6 = (105.0, 148.0)
 
@@ -67,25 +65,3 @@ def test_what_is_trimmed_off_has_no_colour() -> None:
         document.pages[0].trimbox = pikepdf.Array([40 * MM, 40 * MM, 100 * MM, 140 * MM])
         document.save(trimmed := BytesIO())
     assert coloured(chroma(trimmed.getvalue())) == []
-
-
-@pytest.mark.parametrize(
-    ("numbers", "written"),
-    [
-        ([], ""),
-        ([1], "1"),
-        ([1, 2], "1–2"),
-        ([1, 3, 5], "1, 3, 5"),
-        ([1, 2, 4, 5, 6, 9], "1–2, 4–6, 9"),
-        ([10, 11, 12], "10–12"),
-    ],
-)
-def test_pages_are_told_in_ranges(numbers: list[int], written: str) -> None:
-    assert ranges(numbers) == written
-
-
-@given(st.sets(st.integers(1, 60)))
-def test_ranges_name_every_page_once(pages: set[int]) -> None:
-    pairs = [run.split("–") for run in ranges(sorted(pages)).split(", ") if run]
-    named = [number for pair in pairs for number in range(int(pair[0]), int(pair[-1]) + 1)]
-    assert named == sorted(pages)

@@ -7,7 +7,7 @@ import pytest
 
 from briefpack.edition import EDITIONS
 from briefpack.finishing.job import Delivery, Job
-from briefpack.finishing.tickets.stock import stapled
+from briefpack.finishing.stock import stapled
 from briefpack.finishing.tickets.ticket import FLIPS, Ticket, ticket
 from tests.finishing.tickets.orders import delivery, job
 
