@@ -20,6 +20,8 @@ from briefpack.paper import PAPERS, points
 from briefpack.problem import Problem
 from tests.validators import failures
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parents[2] / "content"
 BRIEFS = ("us-china-civil-space", "barrierefreie-dokumente")
 ROW = EDITIONS["booklet"]

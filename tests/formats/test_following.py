@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefpack import press
 from briefpack.edition import EDITIONS, with_followed
 from tests.small import SMALL
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_edition_that_is_followed_is_laid_out_before() -> None:

@@ -22,6 +22,8 @@ from briefpack.paper import PAPERS, Paper, millimetres
 from tests.structure import SOFT_HYPHEN, Tree, faults, outline
 from tests.validators import failures
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parents[2] / "content"
 SAMPLES = (
     ("us-china-civil-space", "a4"),

@@ -21,6 +21,8 @@ from tests.formats.marked import marked
 from tests.small import SMALL
 from tests.validators import FLAVOURS, failures, verapdf
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parents[2] / "content"
 ROW = EDITIONS["office"]
 EDGE, BINDING = 8.0, 19.9
