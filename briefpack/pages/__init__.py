@@ -1,1 +1,1 @@
-"""pages"""
+"""Pages: a manuscript and a layout become HTML, and HTML becomes painted pages."""
