@@ -76,9 +76,10 @@ def _check(command: argparse.ArgumentParser) -> None:
 def _copies(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Make a copy of the brief for each recipient: “Copy 7 of 40” and the name on every page, a "
-        "code on the last one. The CSV file names them: name, organisation, e-mail, edition, note. "
-        "A ledger, copies.csv, says who has which number; run again with more recipients, every "
-        "number stays with its holder, and only what is new or has changed is made."
+        "code on the last one. The CSV file names them, a line each, below a first line that names "
+        "the columns: name, and if need be organisation, e-mail, edition, note. A ledger, "
+        "copies.csv, says who has which number; run again with more recipients, every number stays "
+        "with its holder, and only what is new or has changed is made."
     )
     command.add_argument("brief", metavar="FOLDER", help="a brief's folder or its one file")
     command.add_argument("--to", metavar="FILE", required=True, help="who gets a copy: a CSV file")

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from briefpack.distribution.recipients import Recipient
+from briefpack.distribution.recipients import RULE, Recipient
 from briefpack.distribution.register import NO, YES, Entry
+from briefpack.problem import Problem, Severity, quoted
+from briefpack.words import complaint
 
 Thing = TypeVar("Thing")
 
@@ -49,6 +51,30 @@ def allot(known: Sequence[Entry], people: Sequence[Recipient], edition: str) -> 
             listed=YES,
         )
     return [entries[number] for number in sorted(entries)]
+
+
+def changes(
+    known: Sequence[Entry], people: Sequence[Recipient], entries: Sequence[Entry]
+) -> Iterator[Problem]:
+    """Warnings where somebody may be taken for another: two of one address, or two of one name."""
+    before = {entry.number: entry for entry in known}
+    after = {entry.key: entry for entry in entries}
+    gone = {entry.name.casefold(): entry for entry in entries if entry.listed == NO}
+    for person in people:
+        entry = after[person.key]
+        held = before.get(entry.number)
+        if held and held.name.casefold() != entry.name.casefold():
+            message = f"copy {entry.number} was for {quoted(held.name)}, at the same e-mail address"
+            hint = "two people with one address need a line each, to have a number each"
+            yield complaint(person.name, RULE, message, hint, Severity.WARNING)
+        if not held and (other := gone.get(person.name.casefold())):
+            message = f"this is copy {entry.number}; copy {other.number} was for {_who(other)}"
+            hint = "one person keeps one number, by organisation or e-mail address as in the ledger"
+            yield complaint(person.name, RULE, message, hint, Severity.WARNING)
+
+
+def _who(entry: Entry) -> str:
+    return quoted(", ".join(filter(None, (entry.name, entry.organisation))))
 
 
 def _matched(known: Sequence[Entry], people: Sequence[Recipient]) -> dict[int, Entry]:

@@ -6,7 +6,9 @@ so that a full disk, or somebody who loses patience, leaves everything as it was
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from briefpack.distribution import register
 from briefpack.distribution.register import Entry
+from briefpack.edition import EDITIONS
 from briefpack.problem import Place, Problem, Refused, quoted
 
 _DRAFTS = ".copies-"
@@ -29,7 +32,10 @@ def in_hand(folder: Path) -> Iterator[None]:
     The lock is the system's own, on the folder itself, and goes with this process. What a run that
     was killed left behind is thrown away. `Refused` where another run is at work.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
     with _locked(folder):
         for drafts in folder.glob(f"{_DRAFTS}*"):
             shutil.rmtree(drafts, ignore_errors=True)
@@ -114,6 +120,26 @@ def refuse_strangers(folder: Path, names: Sequence[str]) -> None:
             message = f"{quoted(name)} is there already, and is no PDF"
             place = Place(path.as_posix())
             raise Refused([Problem(place, register.RULE, message, "move it out of the way")])
+
+
+def refuse_unknown(folder: Path, stem: str, entries: Sequence[Entry]) -> None:
+    """`Refused` where a copy lies in the folder whose number the ledger does not know.
+
+    The ledger was deleted, or lost its last lines: to go on could give a number a second time.
+    """
+    suffixes = "|".join(re.escape(row.suffix) for row in EDITIONS.values())
+    named = re.compile(rf"{re.escape(stem)}(?:{suffixes})-copy-(\d{{1,7}})(?:-[^/]*)?\.pdf")
+    last = max((entry.number for entry in entries), default=0)
+    found = [
+        match for path in sorted(folder.glob("*.pdf")) if (match := named.fullmatch(path.name))
+    ]
+    beyond = [match[0] for match in found if int(match[1]) > last]
+    if unknown := [name for name in beyond if _is_pdf(folder / name)]:
+        what = "has no such number" if (folder / register.NAME).exists() else "is not there"
+        message = f"{quoted(unknown[0])} is a copy, and the ledger {register.NAME} {what}"
+        hint = "put the ledger back as it was; to begin anew, clear the folder"
+        place = Place((folder / unknown[0]).as_posix())
+        raise Refused([Problem(place, register.RULE, message, hint)])
 
 
 def _is_pdf(path: Path) -> bool:

@@ -11,9 +11,10 @@ from briefpack.distribution.recipients import RULE
 from briefpack.distribution.register import Entry
 from briefpack.finishing.copies.impression import Impression
 from briefpack.finishing.copies.label import ELLIPSIS, fitted
+from briefpack.finishing.copies.watermark import LEAST, size
 from briefpack.paper import points
-from briefpack.problem import Problem, quoted
-from briefpack.words import complaint
+from briefpack.problem import Place, Problem, quoted
+from briefpack.words import Words, complaint
 
 if TYPE_CHECKING:
     from briefpack.distribution.recipients import Recipient
@@ -88,6 +89,15 @@ class Legend:
             message = f"{quoted(person.name)} is too long for one line at the head of a page"
             hint = "give the name alone; what else is needed to tell people apart is organisation"
             yield complaint(person.name, RULE, message, hint)
+
+    def faint(self) -> Iterator[Problem]:
+        """A complaint where the watermark would be too small for anybody to see."""
+        page = (points(self.job.page.width), points(self.job.page.height))
+        if self.watermark in ("", NAME) or size(self.watermark, self.letters.widths, page) >= LEAST:
+            return
+        words = Words(self.watermark, Place("--watermark"))
+        message = f"{quoted(words)} is too long: a watermark is one line across the page"
+        yield complaint(words, RULE, message, "a word, or a few")
 
 
 def mark(watermark: str, name: str) -> str:

@@ -46,20 +46,26 @@ class Maker:
         except Crowded as crowded:
             raise Refused([_crowded(crowded, legend.job)]) from None
         if legend.job.edition.steps:
-            yield from self._finished(plate, legend.job, run)
+            yield from self._finished(pdf, plate, legend.job, run)
         else:
             yield from strike_side_by_side(plate, run, self.folder)
 
-    def _finished(self, plate: Plate, job: Job, run: Sequence[Impression]) -> Iterator[Struck]:
-        """Each copy stamped first, and then finished as its edition is."""
+    def _finished(
+        self, pdf: bytes, plate: Plate, job: Job, run: Sequence[Impression]
+    ) -> Iterator[Struck]:
+        """Each copy stamped first, and then finished as its edition is.
+
+        What finishing notices is told of the pages as they are: no watermark is the layout's fault.
+        """
         from briefpack.finishing.copies.plate import Printer
 
         printer = Printer(plate)
+        plain = self._delivered(pdf, job, plate.title, run[0].urn)
+        self.noticed.extend(plain.problems)
         for copy in run:
             tail, _ = printer.strike(copy)
             title = f"{plate.title} {copy.remark}"
             delivery = self._delivered(plate.head + tail, job, title, copy.urn)
-            self.noticed.extend(delivery.problems)
             (self.folder / copy.file).write_bytes(delivery.pdf)
             yield copy.number, sha256(delivery.pdf).hexdigest()
 

@@ -17,12 +17,17 @@ RULE = "recipients"
 
 COLUMNS = {
     "name": ("nom", "holder", "full name", "vollständiger name"),
-    "organisation": ("organization", "organisme", "institution", "organisation/firma"),
+    "organisation": ("organization", "company", "organisme", "société", "institution", "firma",
+                     "organisation/firma", "behörde"),
     "e-mail": ("mail", "e-mail address", "e-mail-adresse", "courriel", "adresse e-mail"),
     "edition": ("ausgabe", "édition"),
     "note": ("notes", "notiz", "anmerkung", "bemerkung", "remarque"),
-}
+}  # fmt: skip
 """The columns, and by what else spreadsheets in English, German and French call them."""
+
+_PARTS = ("first name", "given name", "last name", "family name", "surname", "vorname", "nachname",
+          "prénom", "nom de famille")  # fmt: skip
+_JOINED = dict.fromkeys(_PARTS, "join first and last name in one column, 'name'")
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
@@ -46,8 +51,8 @@ class Recipient:
 def read(path: Path, editions: Sequence[str]) -> list[Recipient]:
     """The recipients in the file's order; `Refused` with everything that is wrong with any."""
     people = [
-        Recipient(row["name"], row["organisation"], row["e-mail"], row["edition"], row["note"])
-        for row in table.read(path, COLUMNS, ["name"]).rows
+        Recipient(row["name"], row["organisation"], row["e-mail"], _small(row), row["note"])
+        for row in table.read(path, COLUMNS, ["name"], _JOINED).rows
     ]
     problems = [problem for person in people for problem in _faults(person, editions)]
     problems += _twice(people)
@@ -58,6 +63,11 @@ def read(path: Path, editions: Sequence[str]) -> list[Recipient]:
     if problems:
         raise Refused(problems)
     return people
+
+
+def _small(row: table.Row) -> Words:
+    """The edition in small letters: spreadsheets like to begin a cell with a capital."""
+    return row["edition"].instead(row["edition"].lower())
 
 
 def _faults(person: Recipient, editions: Sequence[str]) -> Iterator[Problem]:

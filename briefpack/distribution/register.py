@@ -40,6 +40,7 @@ FIELDS = {
 """The columns, and what each is of an `Entry`."""
 
 YES, NO = "yes", "no"
+PUT_BACK = "put the ledger back as it was; it says which numbers are given"
 _GREATEST = 10**7
 _CHECKSUM = re.compile(r"[0-9a-f]{64}")
 _FILE = re.compile(r"[^/\\:\0]+\.pdf")
@@ -88,12 +89,23 @@ def read(folder: Path) -> list[Entry]:
     path = folder / NAME
     if not path.exists():
         return []
-    rows = table.read(path, dict.fromkeys(FIELDS, ()), list(FIELDS)).rows
+    rows = _rows(path)
     problems = [problem for row in rows for problem in _faults(row)]
     problems += _twice(rows, "number") + _twice([row for row in rows if row["file"]], "file")
-    if problems:
+    if problems := problems or list(_gaps(rows)):
         raise Refused(problems)
     return sorted(map(_entry, rows), key=lambda entry: entry.number)
+
+
+def _rows(path: Path) -> Sequence[Row]:
+    """The ledger's lines; whatever is wrong with its columns, nobody is to write them anew."""
+    try:
+        return table.read(path, dict.fromkeys(FIELDS, ()), list(FIELDS)).rows
+    except Refused as refused:
+        raise Refused(
+            problem if problem.rule == "encoding" else replace(problem, hint=PUT_BACK)
+            for problem in refused.problems
+        ) from None
 
 
 def _entry(row: Row) -> Entry:
@@ -114,8 +126,7 @@ def _faults(row: Row) -> Iterator[Problem]:
     for column, (kind, good) in expected.items():
         if not good:
             message = f"'{column}' of a copy is {kind}, not {quoted(row[column])}"
-            hint = "put the ledger back as it was; it says which numbers are given"
-            yield complaint(row[column], RULE, message, hint)
+            yield complaint(row[column], RULE, message, PUT_BACK)
 
 
 def _is_number(words: str) -> bool:
@@ -126,10 +137,23 @@ def _fits(pattern: re.Pattern[str], words: str) -> bool:
     return not words or bool(pattern.fullmatch(words))
 
 
+def _gaps(rows: Sequence[Row]) -> Iterator[Problem]:
+    """No number is ever left out or taken back, so that one which is missing was deleted."""
+    given = {int(row["number"]): row["number"] for row in rows}
+    before = 0
+    for number in sorted(given):
+        if number - before > 1:
+            message = f"number {before + 1} is missing before {number}"
+            yield complaint(given[number], RULE, message, PUT_BACK)
+        before = number
+
+
 def _twice(rows: Sequence[Row], column: str) -> list[Problem]:
     counts = Counter(row[column].casefold() for row in rows)
     return [
-        complaint(row[column], RULE, f"two copies have the {column} {quoted(row[column])}")
+        complaint(
+            row[column], RULE, f"two copies have the {column} {quoted(row[column])}", PUT_BACK
+        )
         for row in rows
         if counts[row[column].casefold()] > 1
     ]

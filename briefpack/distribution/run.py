@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefpack import press
-from briefpack.distribution import dispatch, legends, making, recipients, register
-from briefpack.distribution.allotment import allot
+from briefpack.distribution import dispatch, legends, making, recipients, register, table
+from briefpack.distribution.allotment import allot, changes
 from briefpack.distribution.legends import Legend
 from briefpack.distribution.planning import Planner
 from briefpack.distribution.printable import unprintable
@@ -65,10 +65,12 @@ def distribute(
     `Refused` where the content, the recipients or the ledger have errors, and `OSError` where the
     folder cannot be written: then it stays as it was.
     """
+    order = replace(order, watermark=table.folded(order.watermark))
     brief = cache(lambda: press.read(order.path))
     steps: Steps = []
     people = _people(order, brief)
     before = register.read(order.folder)
+    dispatch.refuse_unknown(order.folder, press.proper_name(order.path), before)
     jobs = _jobs(order, brief, allot(before, people, order.edition), people)
     rows = [job.edition for job in jobs.values()]
     pulls = list(press.pulled(order.path, rows, order.paper, brief, steps, progress))
@@ -78,6 +80,7 @@ def distribute(
     with dispatch.in_hand(order.folder), press.step("Copies", steps, progress):
         known = register.read(order.folder)
         entries = allot(dispatch.verified(order.folder, known), people, order.edition)
+        problems += changes(known, people, entries)
         plan = _planner(order, known, pulls, brief()).planned(entries)
         due = [entry for entry in plan if entry.file and not entry.checksum]
         dispatch.refuse_strangers(order.folder, [entry.file for entry in due])
@@ -165,6 +168,7 @@ def _jobs(
         for person in people
         for problem in drawn[by_key[person.key].edition].too_long(person, by_key[person.key])
     ]
+    problems += {problem for legend in drawn.values() for problem in legend.faint()}
     if problems:
         raise Refused(problems)
     return jobs

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from briefpack.manuscript.datasets import SPREADSHEETS, cells, separator_of
 from briefpack.manuscript.files import entries
@@ -16,7 +17,15 @@ from briefpack.nearest import did_you_mean, nearest
 from briefpack.problem import Place, Problem, Refused, quoted
 from briefpack.words import Words, complaint
 
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How a workbook begins, whatever it is called: those of today, and Excel's until 2003."""
+
 _SAVE = "save it as “CSV UTF-8” (in Excel: Save As, and choose that type)"
+
+
+def folded(text: str) -> str:
+    """The text on one line: white space folded, and letters whole that came in pieces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,7 @@ class Row:
     def __getitem__(self, column: str) -> Words:
         """The cell of a column, with white space folded; an empty one that the line lacks."""
         cell = self.cells.get(column, self.start.instead(""))
-        return cell.instead(" ".join(unicodedata.normalize("NFC", cell).split()))
+        return cell.instead(folded(cell))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +49,23 @@ class Table:
     rows: Sequence[Row]
 
 
-def read(path: Path, columns: Mapping[str, Sequence[str]], needed: Sequence[str]) -> Table:
+def read(
+    path: Path,
+    columns: Mapping[str, Sequence[str]],
+    needed: Sequence[str],
+    advice: Mapping[str, str] = MappingProxyType({}),
+) -> Table:
     """The table in a CSV file.
 
-    `columns` maps each name of a column to others by which spreadsheets call it; case and hyphens
-    do not count. UTF-8, or UTF-16 as Excel's “Unicode text”. `Refused` with everything that is
-    wrong: the encoding, an unknown or missing column, a line with too many cells.
+    `columns` maps each name of a column to others by which spreadsheets call it, `advice` names
+    that are none to what to do about them; case and hyphens do not count. UTF-8, or UTF-16 as
+    Excel's “Unicode text”. `Refused` with everything that is wrong: the encoding, an unknown or
+    missing column, a line with too many cells.
     """
     sheet = _sheet(path)
     lines = list(cells(sheet, separator_of(sheet)))
     head = [_column(words, columns) for words in lines[0]]
-    problems = [*_head_faults(lines[0], head, columns, needed), *_line_faults(lines)]
+    problems = [*_head_faults(lines[0], head, columns, needed, advice), *_line_faults(lines)]
     if problems:
         raise Refused(problems)
     names = [name or "" for name in head]
@@ -60,7 +75,7 @@ def read(path: Path, columns: Mapping[str, Sequence[str]], needed: Sequence[str]
 
 def _sheet(path: Path) -> Sheet:
     name = path.as_posix()
-    if path.suffix.lower() in SPREADSHEETS:
+    if path.suffix.lower() in SPREADSHEETS or _begins(path, *_WORKBOOKS):
         message = f"{quoted(name)} is a spreadsheet, expected CSV"
         raise Refused([Problem(Place(name), "encoding", message, _SAVE)])
     if text := _unicode_text(path):
@@ -86,11 +101,18 @@ def _advised(problem: Problem, path: Path) -> Problem:
 def _unicode_text(path: Path) -> str:
     """What a file of UTF-16 holds that says so in front; empty for any other."""
     with suppress(OSError, UnicodeDecodeError):
+        if _begins(path, BOM_UTF16_BE, BOM_UTF16_LE):
+            return path.read_text("utf-16")
+    return ""
+
+
+def _begins(path: Path, *marks: bytes) -> bool:
+    """Whether the file begins with one of these."""
+    with suppress(OSError):
         if path.is_file():
             with path.open("rb") as file:
-                if file.read(2) in (BOM_UTF16_BE, BOM_UTF16_LE):
-                    return path.read_text("utf-16")
-    return ""
+                return file.read(max(map(len, marks))).startswith(marks)
+    return False
 
 
 def _column(words: Words, columns: Mapping[str, Sequence[str]]) -> str | None:
@@ -110,18 +132,24 @@ def _head_faults(
     head: Sequence[str | None],
     columns: Mapping[str, Sequence[str]],
     needed: Sequence[str],
+    advice: Mapping[str, str],
 ) -> Iterator[Problem]:
+    names = f"the first line names the columns: {', '.join(columns)}"
+    advised = {_bare(name): hint for name, hint in advice.items()}
+    if not any(head) and not advised.keys() & set(map(_bare, written)):
+        yield complaint(written[0], "missing-column", "the first line names no column", names)
+        return
     for words, name in zip(written, head, strict=True):
         if name is None:
             message = f"there is no column {quoted(words)}" if words else "a column has no name"
-            yield complaint(words, "unknown-column", message, did_you_mean(words, columns))
+            hint = advised.get(_bare(words)) or did_you_mean(words, columns)
+            yield complaint(words, "unknown-column", message, hint)
         elif head.index(name) < written.index(words):
             message = f"two columns are the {name}"
             yield complaint(words, "unknown-column", message, "keep one of them")
     if missing := [name for name in needed if name not in head]:
         message = f"there is no column {' and no column '.join(map(repr, missing))}"
-        hint = f"the first line names the columns: {', '.join(columns)}"
-        yield complaint(written[0], "missing-column", message, hint)
+        yield complaint(written[0], "missing-column", message, names)
 
 
 def _line_faults(lines: Sequence[Sequence[Words]]) -> Iterator[Problem]:

@@ -63,6 +63,32 @@ def test_only_a_name_is_needed(tmp_path: Path) -> None:
                 )
             ],
         ),
+        (
+            "Anna Kowalska,a@b.org\nBela,b@b.org\n",
+            [
+                (
+                    "1:1 the first line names no column | the first line names the columns: "
+                    "name, organisation, e-mail, edition, note"
+                )
+            ],
+        ),
+        (
+            "Vorname;Nachname\nAnna;Blum\n",
+            [
+                (
+                    "1:1 there is no column 'name' | the first line names the columns: "
+                    "name, organisation, e-mail, edition, note"
+                ),
+                (
+                    "1:1 there is no column 'Vorname' | "
+                    "join first and last name in one column, 'name'"
+                ),
+                (
+                    "1:9 there is no column 'Nachname' | "
+                    "join first and last name in one column, 'name'"
+                ),
+            ],
+        ),
         ("name,Nom\nAnna,x\n", ["1:6 two columns are the name | keep one of them"]),
         ("name\n", ["0:0 the file names nobody | write a line for each copy"]),
         (
@@ -144,6 +170,16 @@ def test_a_spreadsheet_is_no_list_yet(tmp_path: Path) -> None:
         recipients.read(tmp_path / "people.xlsx", EDITIONS)
     [problem] = refused.value.problems
     assert "CSV UTF-8" in problem.hint
+
+
+def test_a_spreadsheet_is_none_either_when_it_is_called_csv(tmp_path: Path) -> None:
+    [said] = complaints(tmp_path, b"PK\x03\x04\x14\x00")
+    assert "is a spreadsheet, expected CSV | save it as" in said
+
+
+def test_an_edition_may_begin_with_a_capital(tmp_path: Path) -> None:
+    [person] = read(tmp_path, "name,edition\nAnna,Office\n")
+    assert person.edition == "office"
 
 
 def test_a_missing_file_is_told_with_the_nearest(tmp_path: Path) -> None:

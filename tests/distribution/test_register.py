@@ -51,6 +51,7 @@ def test_any_words_come_back(tmp_path_factory: pytest.TempPathFactory, text: str
     ("old", "new", "said"),
     [
         ("\r\n2,2", "\r\n1,2", "two copies have the number '1'"),
+        ("\r\n2,2", "\r\n9,2", "number 2 is missing before 9"),
         ("\r\n2,2", "\r\nx,2", "'number' of a copy is a whole number, not 'x'"),
         ("\r\n2,2", "\r\n0,2", "'number' of a copy is a whole number, not '0'"),
         ("a-copy-02.pdf", "a-copy-01.pdf", "two copies have the file 'a-copy-01.pdf'"),
@@ -70,3 +71,9 @@ def test_a_damaged_ledger_is_refused(tmp_path: Path, old: str, new: str, said: s
         register.read(tmp_path)
     assert any(said in problem.message for problem in refused.value.problems)
     assert all(problem.place.line for problem in refused.value.problems)
+    assert {problem.hint for problem in refused.value.problems} == {register.PUT_BACK}
+
+
+def test_a_ledger_that_lost_all_its_lines_but_not_its_first_holds_nobody(tmp_path: Path) -> None:
+    (tmp_path / "copies.csv").write_bytes(register.written([]))
+    assert register.read(tmp_path) == []

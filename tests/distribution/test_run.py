@@ -22,7 +22,7 @@ from briefpack.edition import EDITIONS
 from briefpack.finishing import steps
 from briefpack.finishing.copies import striking
 from briefpack.finishing.job import Delivery
-from briefpack.problem import Refused
+from briefpack.problem import Place, Problem, Refused, Severity
 from tests.small import SMALL
 
 Run = Callable[..., Distribution]
@@ -232,6 +232,54 @@ def test_what_is_no_copy_is_not_overwritten(run: Run, tmp_path: Path) -> None:
     assert shown(tmp_path / "out") == {stranger.name: b"my notes"}
 
 
+@pytest.mark.parametrize("left", [b"", b"number"])
+def test_without_its_ledger_no_copy_gets_a_number_again(
+    run: Run, tmp_path: Path, left: bytes
+) -> None:
+    """Whether the ledger is gone or has lost its last line."""
+    run("Anna", "Bela")
+    ledger = tmp_path / "out" / "copies.csv"
+    if left:
+        ledger.write_bytes(b"\r\n".join(ledger.read_bytes().split(b"\r\n")[:2]))
+    else:
+        ledger.unlink()
+    before = shown(tmp_path / "out")
+    with pytest.raises(Refused) as refused:
+        run("Anna", "Carla")
+    assert "is a copy, and the ledger" in refused.value.problems[0].message
+    assert shown(tmp_path / "out") == before
+
+
+def test_who_may_be_taken_for_another_is_told(run: Run) -> None:
+    head = "name,organisation,e-mail"
+    assert not run("Anna,,a@b.org", "Bela,,", head=head).problems
+    made = run("Carla,,a@b.org", "Bela,Ministry,", head=head)
+    assert [problem.message for problem in made.problems] == [
+        "copy 1 was for 'Anna', at the same e-mail address",
+        "this is copy 3; copy 2 was for 'Bela'",
+    ]
+    assert not run("Carla,,a@b.org", "Bela,Ministry,", head=head).problems
+
+
+def test_a_file_is_no_folder_for_copies(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(NotADirectoryError):
+        run("Anna")
+
+
+def test_a_watermark_is_one_line_that_can_be_seen(run: Run, tmp_path: Path) -> None:
+    [entry] = run("Anna", watermark=" NOT YET\nDECIDED ").entries
+    assert "NOT YET DECIDED" in words(tmp_path / "out", entry)
+    with pytest.raises(Refused) as refused:
+        run("Anna", watermark="STRICTLY CONFIDENTIAL " * 9)
+    assert "is too long: a watermark is one line" in refused.value.problems[0].message
+
+
+def test_a_blank_watermark_is_none(run: Run) -> None:
+    run("Anna")
+    assert not run("Anna", watermark="  ").made
+
+
 def test_two_runs_do_not_write_at_once(run: Run, tmp_path: Path) -> None:
     pytest.importorskip("fcntl")
     with dispatch.in_hand(tmp_path / "out"), pytest.raises(Refused) as refused:
@@ -287,3 +335,19 @@ def test_an_edition_that_is_finished_further_is_stamped_before(
             assert f"Copy {entry.number} of 2" in pdf[0].get_textpage().get_text_range()
             assert pdf.get_metadata_dict()["Title"].endswith(f"2, {entry.name})")
     assert_true(tmp_path / "out")
+
+
+def test_finishing_notices_nothing_of_a_watermark(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As grey pairs are, which are the layout's: the stamps are not."""
+
+    def notice(delivery: Delivery, job: object) -> Delivery:
+        with pypdfium2.PdfDocument(delivery.pdf) as pdf:
+            seen = "DRAFT" in pdf[0].get_textpage().get_text_range()
+        warning = Problem(Place("layout.yaml"), "seen", str(seen), severity=Severity.WARNING)
+        return delivery.then(delivery.pdf, warning)
+
+    monkeypatch.setitem(EDITIONS, "screen", replace(EDITIONS["screen"], steps=("notice",)))
+    monkeypatch.setattr(steps, "STEPS", {"notice": notice})
+    assert [problem.message for problem in run("Anna", watermark="DRAFT").problems] == ["False"]
