@@ -18,7 +18,7 @@ def numbered(brief: Path, scratch: Path) -> None:
     print(f"\n{'copies':>6}{'processors':>12}{'s':>8}{'copies/s':>10}{'MiB':>6}")
     for amount in AMOUNTS:
         people = scratch / f"{amount}.csv"
-        names = "".join(f"Anna Kowalska-{number},Ministry\n" for number in range(1, amount + 1))
+        names = "".join(f"Reader {number},Ministry\n" for number in range(1, amount + 1))
         people.write_text("name,organisation\n" + names, "utf-8")
         for count in dict.fromkeys((1, processors())) if hasattr(os, "sched_setaffinity") else ():
             into = scratch / f"{amount}-{count}"
