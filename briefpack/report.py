@@ -108,7 +108,9 @@ def told(built: Built) -> str:
     seconds = sum(seconds for _, seconds in built.steps)
     took = f", {seconds:.2f} s" if built.steps else ""
     ticket = f"; ticket: {built.ticket.name}" if built.ticket else ""
-    return f"  {built.path}: {counted(built.pages, 'page')}, {size}{took}{ticket}"
+    sheets = built.particulars.get("sheets")
+    extent = counted(built.pages, "page") + (f" on {counted(sheets, 'sheet')}" if sheets else "")
+    return f"  {built.path}: {extent}, {size}{took}{ticket}"
 
 
 def painted(words: str, name: str, colour: bool) -> str:
