@@ -24,7 +24,7 @@ def inspected(delivery: Delivery, job: Job, manuscript: Manuscript, place: Place
         raise Refused([*delivery.problems, *found])
     checks = [
         {
-            "check": outcome.check,
+            "check": outcome.check.told,
             "outcome": outcome.verdict,
             "found": [problem.message for problem in outcome.problems],
         }
@@ -36,7 +36,12 @@ def inspected(delivery: Delivery, job: Job, manuscript: Manuscript, place: Place
 def _order(job: Job, manuscript: Manuscript, place: Place) -> preflight.Order:
     bleed = float(job.brief.press.bleed or job.layout.bleed)
     return preflight.Order(
-        place, job.page.width, job.page.height, bleed, pictures=_pictures(manuscript)
+        place,
+        frozenset({"press"}),
+        job.page.width,
+        job.page.height,
+        bleed,
+        pictures=_pictures(manuscript),
     )
 
 

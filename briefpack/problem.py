@@ -6,10 +6,13 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the press, a warning is only shown."""
+    """How much a problem matters: an error stops the press, a warning is only shown; of what the
+    author has waived, the report says that and why.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    WAIVED = "waived"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -31,12 +34,26 @@ class Place:
 
 
 @dataclass(frozen=True, order=True, slots=True)
+class Spot:
+    """A place on a page of a PDF, to be drawn around.
+
+    `page` counts from 1; 0 means the file as a whole. `box` is left, lower, right and upper edge in
+    points of the page's own space (ISO 32000-1, 8.3.2.3); empty means the whole page.
+    """
+
+    page: int = 0
+    box: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One complaint.
 
     `rule` names the check ("unknown-key"), `message` says what is wrong and what was expected,
     `hint` the nearest right thing ("did you mean 'title'?"), `excerpt` is the offending line
-    itself, without its line end, so that no reader of a problem has to open the file again.
+    itself, without its line end, so that no reader of a problem has to open the file again. `spot`
+    is where it was seen in a finished PDF, if it was; `waiver` the reason for which the author has
+    waived it.
     """
 
     place: Place
@@ -45,6 +62,8 @@ class Problem:
     hint: str = ""
     excerpt: str = ""
     severity: Severity = field(default=Severity.ERROR)
+    spot: Spot = field(default=Spot())
+    waiver: str = ""
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,61 +1,62 @@
-"""Preflight: whether a finished PDF is what it claims to be.
+"""Preflight: whether a finished PDF is what it claims to be, and fit for what it is meant for.
 
 "Structurally checked" is what can be said of a file that passed, with the list of the checks: no
-full validator of PDF/X-4 is part of this. A new check is a function from a proof to its problems,
-with its reason in the docstring, and a row of `CHECKS`.
+full validator of PDF/X-4 is part of this. A new check is a function from a proof to its findings,
+with its reason in the docstring, and a row of a table in `briefpack.preflight.checks`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from briefpack.preflight import boxes, contents, inks, metadata, pixels
-from briefpack.preflight.proof import Check, Order, laid_open
-from briefpack.problem import Problem, errors
+from briefpack.preflight.checks import CHECKS
+from briefpack.preflight.finding import Finding, Unjudged
+from briefpack.preflight.proof import Check, Order, Proof, laid_open
+from briefpack.problem import Problem, Spot, errors
+from briefpack.words import NOWHERE
 
-__all__ = ["CHECKS", "Order", "Outcome", "inspect"]
-
-CHECKS: Mapping[str, Check] = MappingProxyType(
-    {
-        "trim, bleed and media boxes lie in each other": boxes.nested,
-        "pages are trimmed to the size that was ordered": boxes.sized,
-        "there is bleed all round": boxes.bleeding,
-        "what reaches the edge goes on through the bleed": boxes.inked,
-        "printer's marks lie outside the bleed": boxes.outside,
-        "every colour is one of inks": inks.separated,
-        "dark text is black ink alone": inks.black,
-        "no place has too much ink": inks.dried,
-        "pictures have 300 dots per inch": pixels.sharp,
-        "lines are thick enough": pixels.thick,
-        "fonts are in the file": contents.fonts,
-        "no annotation lies in the bleed": contents.annotations,
-        "no encryption, actions, scripts or attachments": contents.still,
-        "no claim of tags": contents.untagged,
-        "one output intent with a profile of four inks": metadata.intended,
-        "the metadata say what the file is": metadata.identified,
-        "metadata and document information agree": metadata.alike,
-        "it is said whether the file is trapped": metadata.trapped,
-    }
-)
-"""What is checked, by the name that the ticket gives it."""
+__all__ = ["CHECKS", "Check", "Order", "Outcome", "inspect"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one check."""
+    """What became of one check; `unjudged` says why the file could not be judged by it."""
 
-    check: str
-    problems: tuple[Problem, ...]
+    check: Check
+    problems: tuple[Problem, ...] = ()
+    unjudged: str = ""
 
     @property
     def verdict(self) -> str:
-        """`passed`, `warned` or `failed`."""
+        """`passed`, `warned`, `failed` or `unjudged`."""
         if errors(self.problems):
             return "failed"
+        if self.unjudged:
+            return "unjudged"
         return "warned" if self.problems else "passed"
 
 
-def inspect(pdf: bytes, order: Order, checks: Mapping[str, Check] = CHECKS) -> list[Outcome]:
-    """Every check of a PDF, in order, with its outcome."""
+def inspect(pdf: bytes, order: Order, checks: Sequence[Check] = CHECKS) -> list[Outcome]:
+    """Every check of the groups that were ordered, in order, with its outcome."""
     with laid_open(pdf, order) as proof:
-        return [Outcome(name, tuple(check(proof))) for name, check in checks.items()]
+        return [_outcome(check, proof) for check in checks if order.groups & {*check.groups}]
+
+
+def _outcome(check: Check, proof: Proof) -> Outcome:
+    problems: list[Problem] = []
+    try:
+        problems.extend(_problem(check.rule, found, proof.order) for found in check.look(proof))
+    except Unjudged as reason:
+        return Outcome(check, tuple(problems), str(reason))
+    return Outcome(check, tuple(problems))
+
+
+def _problem(rule: str, finding: Finding, order: Order) -> Problem:
+    """The finding, blamed on the line of the content that the source map has for its spot."""
+    spot = Spot(finding.page, tuple(finding.box))
+    place, excerpt = order.place, ""
+    if finding.words is not None and finding.words.place != NOWHERE:
+        place, excerpt = finding.words.place, finding.words.excerpt
+    elif order.map and spot.box:
+        place = order.map.of(spot.page, spot.box) or place
+    told = f"page {finding.page}: {finding.message}" if finding.page else finding.message
+    return Problem(place, rule, told, finding.hint, excerpt, finding.severity, spot)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from briefpack.paper import Box, points
+from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.geometry import common, grown, within
 from briefpack.preflight.painted import Painted
 from briefpack.preflight.proof import Proof
-from briefpack.problem import Problem
 
 SLACK = 0.1
 """Points that boxes may be off: less than a plate can show."""
@@ -17,37 +17,37 @@ SPAN = points(10)
 REGISTRATION = "Separation All"
 
 
-def nested(proof: Proof) -> Iterator[Problem]:
+def nested(proof: Proof) -> Iterator[Finding]:
     """A RIP imposes by the TrimBox; a page without one, or with one outside the others, is lost."""
     names = ("/TrimBox", "/BleedBox", "/MediaBox")
     rows = zip(*(proof.boxes(name) for name in names), strict=True)
     for page, row in enumerate(rows, 1):
         lacking = [name for name, box in zip(names, row, strict=True) if box is None]
         if lacking:
-            yield proof.fault(f"there is no {lacking[0].removeprefix('/')}", page)
+            yield fault(f"there is no {lacking[0].removeprefix('/')}", page)
             continue
         trim, bleed, media = row
         if not (within(trim, bleed) and within(bleed, media)):
-            yield proof.fault("TrimBox, BleedBox and MediaBox do not lie in each other", page)
+            yield fault("TrimBox, BleedBox and MediaBox do not lie in each other", page)
 
 
-def sized(proof: Proof) -> Iterator[Problem]:
+def sized(proof: Proof) -> Iterator[Finding]:
     """A trimmed page of another size than was ordered makes another product."""
     wanted = points(proof.order.width), points(proof.order.height)
     for page, trim in enumerate(proof.boxes("/TrimBox"), 1):
         if trim and any(abs(a - b) > SLACK for a, b in zip(_size(trim), wanted, strict=True)):
-            yield proof.fault("the TrimBox is not as large as the page that was ordered", page)
+            yield fault("the TrimBox is not as large as the page that was ordered", page)
 
 
-def bleeding(proof: Proof) -> Iterator[Problem]:
+def bleeding(proof: Proof) -> Iterator[Finding]:
     """Paper moves under the knife: with less bleed than the shop cuts through, edges stay white."""
     bleed = points(proof.order.bleed)
     for page, trim, box in _trimmed(proof):
         if not within(grown(trim, bleed), box, SLACK):
-            yield proof.fault(f"less than {proof.order.bleed:g} mm of bleed all round", page)
+            yield fault(f"less than {proof.order.bleed:g} mm of bleed all round", page)
 
 
-def inked(proof: Proof) -> Iterator[Problem]:
+def inked(proof: Proof) -> Iterator[Finding]:
     """What reaches the edge of a page has to go on through the bleed, or a white hair shows."""
     boxes = {page: (trim, bleed) for page, trim, bleed in _trimmed(proof)}
     told: set[int] = set()
@@ -57,10 +57,10 @@ def inked(proof: Proof) -> Iterator[Problem]:
         if _ends_at_the_edge(thing.box, *boxes[thing.page]):
             told.add(thing.page)
             hint = "let it go on to the edge of the bleed, or end well within the page"
-            yield proof.remark("something ends at the edge of the page", thing.page, hint)
+            yield remark("something ends at the edge of the page", thing.page, hint)
 
 
-def outside(proof: Proof) -> Iterator[Problem]:
+def outside(proof: Proof) -> Iterator[Finding]:
     """Registration colour prints on every plate: a mark in the bleed is cut into, and seen."""
     boxes = {page: bleed for page, _, bleed in _trimmed(proof)}
     marks = {(thing.page, thing.form) for thing in proof.painted if _is_registration(thing)}
@@ -71,7 +71,7 @@ def outside(proof: Proof) -> Iterator[Problem]:
             seen = common(thing.box, grown(boxes.get(thing.page, thing.box), -SLACK))
             if seen and thing.page in boxes:
                 told.add(thing.page)
-                yield proof.fault("a printer's mark lies inside the bleed", thing.page)
+                yield fault("a printer's mark lies inside the bleed", thing.page)
 
 
 def _trimmed(proof: Proof) -> Iterator[tuple[int, Box, Box]]:

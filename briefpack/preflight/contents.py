@@ -6,9 +6,9 @@ from typing import Any
 import pikepdf
 
 from briefpack.paper import box
+from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.geometry import common
 from briefpack.preflight.proof import Proof
-from briefpack.problem import Problem
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
@@ -24,14 +24,14 @@ UNWANTED = {
 OF_THE_CATALOGUE = {"/OpenAction": "an action that starts by itself", "/AcroForm": "a form"}
 
 
-def fonts(proof: Proof) -> Iterator[Problem]:
+def fonts(proof: Proof) -> Iterator[Finding]:
     """A font that is not in the file is replaced at the shop, by one with other widths."""
     lacking = {_name(font) for font in _of_type(proof, "/Font") if not _is_embedded(font)}
     for name in sorted(lacking):
-        yield proof.fault(f"the font {name} is not in the file")
+        yield fault(f"the font {name} is not in the file")
 
 
-def annotations(proof: Proof) -> Iterator[Problem]:
+def annotations(proof: Proof) -> Iterator[Finding]:
     """A link or a note inside the bleed may be printed or not, so nothing such may stand there.
 
     (ISO 15930-7, 6.17.)
@@ -41,31 +41,31 @@ def annotations(proof: Proof) -> Iterator[Problem]:
         inside = [one for one in found if bleed and common(box(one.Rect), bleed)]
         if inside:
             kinds = sorted({str(one.get("/Subtype", "/Unknown"))[1:] for one in inside})
-            yield proof.fault(f"{len(inside)} annotations ({', '.join(kinds)})", page)
+            yield fault(f"{len(inside)} annotations ({', '.join(kinds)})", page)
 
 
-def still(proof: Proof) -> Iterator[Problem]:
+def still(proof: Proof) -> Iterator[Finding]:
     """A file for print does nothing by itself, carries nothing else, and is open to everybody."""
     if proof.document.is_encrypted:
-        yield proof.fault("the file is encrypted")
+        yield fault("the file is encrypted")
     found = {what for name, what in OF_THE_CATALOGUE.items() if name in proof.document.Root}
     for thing in _dictionaries(proof):
         found |= {what for name, what in UNWANTED.items() if name in thing}
         if thing.get("/S") in ("/Launch", "/JavaScript", "/SubmitForm", "/GoToR"):
             found.add("an action that leads out of the file")
     for what in sorted(found):
-        yield proof.fault(f"the file holds {what}")
+        yield fault(f"the file holds {what}")
 
 
-def untagged(proof: Proof) -> Iterator[Problem]:
+def untagged(proof: Proof) -> Iterator[Finding]:
     """What was tagged for readers is not any more: a claim that is not kept misleads."""
     if "/StructTreeRoot" in proof.document.Root or "/MarkInfo" in proof.document.Root:
-        yield proof.fault("the file says that it is tagged")
+        yield fault("the file says that it is tagged")
     packet = proof.document.Root.get("/Metadata")
     words = packet.read_bytes() if isinstance(packet, pikepdf.Stream) else b""
     for claim in (b"pdfuaid:part", b"pdfaid:part"):
         if claim in words:
-            yield proof.fault(f"the file claims {claim.decode().partition(':')[0]}")
+            yield fault(f"the file claims {claim.decode().partition(':')[0]}")
 
 
 def _is_embedded(font: Any) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from math import ceil
 
+from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.painted import Painted
 from briefpack.preflight.pixels import most_ink
 from briefpack.preflight.proof import Proof
-from briefpack.problem import Problem
 
 OF_INK = ("DeviceGray", "DeviceCMYK", "Separation ", "DeviceN", "Pattern", "Indexed DeviceCMYK",
           "Indexed DeviceGray", "ICCBased 4", "ICCBased 1")  # fmt: skip
@@ -19,7 +19,7 @@ SLIP = 0.5
 """Per cent that rounding may add to a total."""
 
 
-def separated(proof: Proof) -> Iterator[Problem]:
+def separated(proof: Proof) -> Iterator[Finding]:
     """A colour of the screen that is left is converted by whoever meets it first, differently."""
     seen: set[tuple[int, str]] = set()
     for thing in proof.painted:
@@ -28,22 +28,22 @@ def separated(proof: Proof) -> Iterator[Problem]:
             continue
         seen.add(key)
         hint = "every colour of a file for print is one of inks"
-        yield proof.fault(f"{_article(thing)} is painted in {thing.colour.space}", thing.page, hint)
+        yield fault(f"{_article(thing)} is painted in {thing.colour.space}", thing.page, hint)
 
 
-def black(proof: Proof) -> Iterator[Problem]:
+def black(proof: Proof) -> Iterator[Finding]:
     """Four inks never lie exactly upon each other: small letters made of them print blurred."""
     for page, things in _by_page(thing for thing in proof.painted if _is_rich_text(thing)):
-        yield proof.fault(f"dark text is made of several inks ({len(things)} times)", page)
+        yield fault(f"dark text is made of several inks ({len(things)} times)", page)
 
 
-def dried(proof: Proof) -> Iterator[Problem]:
+def dried(proof: Proof) -> Iterator[Finding]:
     """More ink than the paper takes does not dry: it comes off on the next sheet."""
     limit = proof.order.ink_limit
     vectors = (thing for thing in proof.painted if not thing.masks and thing.kind != "image")
     for page, things in _by_page(thing for thing in vectors if _total(thing) > limit + SLIP):
         most = ceil(max(map(_total, things)))
-        yield proof.fault(f"{most} % of ink, where {limit} % is the limit", page)
+        yield fault(f"{most} % of ink, where {limit} % is the limit", page)
     seen: dict[object, float] = {}
     for thing in proof.painted:
         if thing.kind == "image" and not thing.masks:
@@ -52,7 +52,7 @@ def dried(proof: Proof) -> Iterator[Problem]:
                 seen[key] = most_ink(thing.image)
                 if seen[key] > limit + SLIP:
                     message = f"a picture has {ceil(seen[key])} % of ink; {limit} % is the limit"
-                    yield proof.fault(message, thing.page)
+                    yield fault(message, thing.page)
 
 
 def _total(thing: Painted) -> float:

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import pikepdf
 
 from briefpack import profiles
+from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.proof import Proof
-from briefpack.problem import Problem
 
 OLDEST = "1.6"
 """The version of PDF that PDF/X-4 is made of (ISO 15930-7, 6.1)."""
@@ -40,51 +40,51 @@ NEEDED = ("dc:title", "xmp:CreateDate", "xmp:ModifyDate", "xmpMM:DocumentID", "x
 """What PDF/X-4 asks of the metadata (ISO 15930-7, 6.21)."""
 
 
-def intended(proof: Proof) -> Iterator[Problem]:
+def intended(proof: Proof) -> Iterator[Finding]:
     """Shares of ink are no colours: for which paper and press they are has to be said."""
     found = [one for one in proof.document.Root.get("/OutputIntents", ()) if one.S == "/GTS_PDFX"]
     if len(found) != 1:
-        yield proof.fault(f"{len(found)} output intents for print, where one is wanted")
+        yield fault(f"{len(found)} output intents for print, where one is wanted")
         return
     (intent,) = found
     if not str(intent.get("/OutputConditionIdentifier", "")):
-        yield proof.fault("the output intent names no printing condition")
+        yield fault("the output intent names no printing condition")
     profile = intent.get("/DestOutputProfile")
     if not isinstance(profile, pikepdf.Stream) or int(profile.get("/N", 0)) != 4:
-        yield proof.fault("the output intent has no profile of four inks")
+        yield fault("the output intent has no profile of four inks")
         return
     try:
         profiles.check(profile.read_bytes())
     except profiles.Unfit as unfit:
-        yield proof.fault(f"the output intent's profile {unfit}")
+        yield fault(f"the output intent's profile {unfit}")
 
 
-def identified(proof: Proof) -> Iterator[Problem]:
+def identified(proof: Proof) -> Iterator[Finding]:
     """A shop sorts what comes in by what it says it is; a claim is made in XMP alone."""
     said = _said(proof)
     if said.get("pdfxid:GTS_PDFXVersion") != "PDF/X-4":
-        yield proof.fault("the metadata do not say PDF/X-4")
+        yield fault("the metadata do not say PDF/X-4")
     for name in NEEDED:
         if not said.get(name):
-            yield proof.fault(f"the metadata lack {name}")
+            yield fault(f"the metadata lack {name}")
     if _number(proof.document.pdf_version) < _number(OLDEST):
-        yield proof.fault(f"the file is PDF {proof.document.pdf_version}, older than {OLDEST}")
+        yield fault(f"the file is PDF {proof.document.pdf_version}, older than {OLDEST}")
 
 
-def alike(proof: Proof) -> Iterator[Problem]:
+def alike(proof: Proof) -> Iterator[Finding]:
     """Some tools read the one place and some the other: what both say has to be the same."""
     said = _said(proof)
     for entry, name in TWICE.items():
         value = proof.document.docinfo.get(entry)
         here = _as_xmp(entry, str(value)) if value is not None else ""
         if here != said.get(name, ""):
-            yield proof.fault(f"{entry[1:]} and {name} differ")
+            yield fault(f"{entry[1:]} and {name} differ")
 
 
-def trapped(proof: Proof) -> Iterator[Problem]:
+def trapped(proof: Proof) -> Iterator[Finding]:
     """A shop that does not know whether overlaps are built in builds them twice, or never."""
     if proof.document.docinfo.get("/Trapped") not in ("/True", "/False"):
-        yield proof.fault("it is not said whether the file is trapped")
+        yield fault("it is not said whether the file is trapped")
 
 
 def _said(proof: Proof) -> Mapping[str, str]:

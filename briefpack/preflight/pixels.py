@@ -6,8 +6,8 @@ from typing import Any
 
 from PIL import ImageMath
 
+from briefpack.preflight.finding import Finding, remark
 from briefpack.preflight.proof import Proof
-from briefpack.problem import Problem
 
 SHARP = 300
 """Dots per inch that offset printing with a screen of 150 lines can show."""
@@ -19,7 +19,7 @@ HAIR = 0.25
 """Points below which a line may break off on the plate."""
 
 
-def sharp(proof: Proof) -> Iterator[Problem]:
+def sharp(proof: Proof) -> Iterator[Finding]:
     """With fewer dots than the screen shows, steps are seen; a better picture has to be sent."""
     for thing in proof.painted:
         if thing.kind != "image" or thing.masks or min(thing.size) <= 0:
@@ -28,10 +28,10 @@ def sharp(proof: Proof) -> Iterator[Problem]:
         if floor(dots + 0.5) < SHARP:
             words = proof.order.pictures.get(thing.pixels)
             message = f"a picture has {floor(dots)} dots per inch, where {SHARP} are wanted"
-            yield proof.remark(message, thing.page, "send a larger one, or print it smaller", words)
+            yield remark(message, thing.page, "send a larger one, or print it smaller", words)
 
 
-def thick(proof: Proof) -> Iterator[Problem]:
+def thick(proof: Proof) -> Iterator[Finding]:
     """Lines under a quarter of a point break off on the plate, those of width 0 nearly vanish."""
     thin: dict[int, list[float]] = {}
     for thing in proof.painted:
@@ -39,7 +39,7 @@ def thick(proof: Proof) -> Iterator[Problem]:
             thin.setdefault(thing.page, []).append(thing.width)
     for page, widths in sorted(thin.items()):
         message = f"{len(widths)} lines thinner than {HAIR} pt, the thinnest {min(widths):.2f} pt"
-        yield proof.remark(message, page, "make them thicker: they may not print")
+        yield remark(message, page, "make them thicker: they may not print")
 
 
 def most_ink(image: Any) -> float:

@@ -2,48 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 
 from briefpack.paper import Box, box
+from briefpack.preflight.finding import Finding
 from briefpack.preflight.painted import Painted
 from briefpack.preflight.walk import painted
-from briefpack.problem import Place, Problem, Severity
+from briefpack.problem import Place
 from briefpack.profiles import INK_LIMIT
+from briefpack.sourcemap import SourceMap
 from briefpack.words import Words
+
+SAFE = 8.0
+"""Millimetres from the edge that office printers may leave white."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What was ordered: pages of `width` and `height` with `bleed` all round, in millimetres.
 
-    `place` is the brief's, for problems of the file as a whole; `pictures` names those of the brief
-    by their size in pixels, so that a problem can point at the line that places one.
+    `place` is the brief's, or the file itself, for what is wrong with the file as a whole. `groups`
+    are the groups of checks that it is to pass. A `width` of 0 is whatever the file has. `safe` is
+    how far from the edge (mm) nothing may be read; pages come in multiples of `multiple`; `mail` is
+    the most that an attachment may have, in millions of bytes. `map` says which line of the content
+    stands where. `pictures` names those of the brief by their size in pixels, so that a problem can
+    point at the line that places one. `budgets` says of kinds of parts ("text") how many pages they
+    may take.
     """
 
     place: Place
-    width: float
-    height: float
-    bleed: float
+    groups: frozenset[str] = frozenset()
+    width: float = 0
+    height: float = 0
+    bleed: float = 0
+    safe: float = SAFE
+    multiple: int = 1
+    mail: float = 7.0
     ink_limit: int = INK_LIMIT
+    map: SourceMap | None = None
     pictures: Mapping[tuple[int, int], Words] = field(default_factory=dict)
+    budgets: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Proof:
-    """The document, and the order that it is to fulfil."""
+    """The document, as `pikepdf` and as PDFium see it, and the order that it is to fulfil."""
 
+    pdf: bytes = field(repr=False)
     document: pikepdf.Pdf
+    pages: pypdfium2.PdfDocument
     order: Order
 
     @cached_property
     def painted(self) -> list[Painted]:
-        """Everything that is painted, page by page."""
+        """Everything that is painted, page by page, in the colours of the file."""
         return list(painted(self.document))
 
     def boxes(self, name: str) -> list[Box | None]:
@@ -51,27 +70,25 @@ class Proof:
         found = (page.obj.get(name) for page in self.document.pages)
         return [None if edges is None else box(edges) for edges in found]
 
-    def fault(
-        self, message: str, page: int = 0, hint: str = "", words: Words | None = None
-    ) -> Problem:
-        """A problem of the file, of one page, or of what the words placed there."""
-        told = f"page {page}: {message}" if page else message
-        if words is None:
-            return Problem(self.order.place, RULE, told, hint)
-        return Problem(words.place, RULE, told, hint, words.excerpt)
-
-    def remark(self, message: str, page: int, hint: str, words: Words | None = None) -> Problem:
-        """The same as a warning: it can be printed, but a person has to look."""
-        return replace(self.fault(message, page, hint, words), severity=Severity.WARNING)
-
 
 @contextmanager
 def laid_open(pdf: bytes, order: Order) -> Iterator[Proof]:
     """The proof of a PDF, as long as the block lasts."""
-    with pikepdf.open(BytesIO(pdf)) as document:
-        yield Proof(document, order)
+    with pikepdf.open(BytesIO(pdf)) as document, pypdfium2.PdfDocument(pdf) as pages:
+        yield Proof(pdf, document, pages, order)
 
 
-RULE = "preflight"
-Check = Callable[[Proof], Iterator[Problem]]
+Look = Callable[[Proof], Iterator[Finding]]
 """What is wrong with a proof in one respect; the docstring gives the reason of the check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its `rule` ("small-type"), what it is `told` as where it passed, how it looks, and
+    the `groups` it belongs to.
+    """
+
+    rule: str
+    told: str
+    look: Look
+    groups: Sequence[str]

@@ -232,7 +232,7 @@ def test_the_ticket_tells_of_the_profile_and_of_every_check(built: Built) -> Non
 
 
 def test_a_coarse_picture_is_told_of_where_it_is_placed(built: Built) -> None:
-    (problem,) = [problem for problem in built.problems if problem.rule == "preflight"]
+    (problem,) = [problem for problem in built.problems if problem.rule == "press-resolution"]
     assert "206 dots per inch" in problem.message
     assert "figures/coarse.png" in problem.excerpt
 
