@@ -8,14 +8,14 @@ from math import floor
 import pikepdf
 
 from briefpack.finishing.job import Delivery, Job
-from briefpack.finishing.mono.borders import AREAS, LINE, TEXT
-from briefpack.finishing.mono.contrast import LEAST, written
 from briefpack.finishing.mono.origin import origin
 from briefpack.finishing.mono.pairs import Pair, weak
 from briefpack.finishing.recolour import CannotRecolour, Greys, recolour
 from briefpack.finishing.saving import saved
 from briefpack.numerals import ranges
 from briefpack.problem import Problem, Refused, Severity
+from briefpack.shades.borders import AREAS, LINE, TEXT
+from briefpack.shades.contrast import LEAST, written
 
 RULE = "mono-contrast"
 

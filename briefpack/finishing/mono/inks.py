@@ -2,8 +2,8 @@
 
 from PIL import Image
 
-from briefpack.finishing.mono.contrast import RGB8
 from briefpack.finishing.recolour import RGB, Role
+from briefpack.shades.contrast import RGB8
 
 TEXT, PICTURE, AREA = 0.0, 0.5, 1.0
 """The marks of what is painted."""

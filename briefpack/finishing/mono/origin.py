@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefpack.finishing.job import Job
-from briefpack.finishing.mono.contrast import RGB8, written
 from briefpack.problem import Place
+from briefpack.shades.contrast import RGB8, written
 
 SHEETS = ("*.yaml", "*.css")
 """What of a layout gives colours."""

@@ -10,13 +10,13 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from briefpack.finishing.mono.areas import Map, mapped
-from briefpack.finishing.mono.borders import AREAS, LINE, TEXT, Border, borders, place
-from briefpack.finishing.mono.contrast import LEAST, RGB8, grey, ratio, written
 from briefpack.finishing.mono.inks import Marks
-from briefpack.finishing.raster import raster
 from briefpack.finishing.recolour import recolour
 from briefpack.finishing.saving import saved
+from briefpack.shades.areas import Map, mapped
+from briefpack.shades.borders import AREAS, LINE, TEXT, Border, borders, place
+from briefpack.shades.contrast import LEAST, RGB8, grey, ratio, written
+from briefpack.shades.raster import raster
 
 DPI = 150
 """A pixel is a sixth of a millimetre: what is nowhere three broad (half a millimetre) is a line."""

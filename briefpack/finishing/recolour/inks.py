@@ -9,13 +9,12 @@ import pikepdf
 from pikepdf import ContentStreamInstruction, Name, Operator
 from PIL import Image
 
+from briefpack.shades.contrast import LUMA, luma
+
 RGB = tuple[float, float, float]
 Role = Literal["text", "fill", "stroke"]
 
 BLACK: RGB = (0.0, 0.0, 0.0)
-LUMA: RGB = (0.3, 0.59, 0.11)
-"""How much red, green and blue count in a grey (ISO 32000-1, 10.3.2)."""
-
 OPERATORS = {(1, False): "g", (1, True): "G", (4, False): "k", (4, True): "K"}
 """Numbers of a colour, and whether it strokes -> the operator that sets it."""
 
@@ -94,11 +93,6 @@ def array(values: Iterable[float]) -> pikepdf.Array:
 def widened(ink: Sequence[float], components: int) -> tuple[float, ...]:
     """A grey as a CMYK colour, where four numbers are asked for (ISO 32000-1, 10.3.3)."""
     return (0.0, 0.0, 0.0, 1 - ink[0]) if len(ink) < components else tuple(ink)
-
-
-def luma(rgb: RGB) -> float:
-    """The grey that a device makes of a colour, on its own scale."""
-    return sum(weight * part for weight, part in zip(LUMA, rgb, strict=True))
 
 
 def clipped(value: float) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pypdfium2
 from PIL import Image, ImageChops
 
-from briefpack.finishing.raster import raster
+from briefpack.shades.raster import raster
 
 GREY = 8
 """How far (of 255) the channels of a pixel may lie apart and it still counts as grey: the greys of

@@ -17,9 +17,9 @@ from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.mono.greying import grey
 from briefpack.finishing.mono.origin import origin
 from briefpack.finishing.mono.pairs import DPI
-from briefpack.finishing.raster import raster
-from briefpack.finishing.recolour.inks import LUMA
 from briefpack.problem import Place, Refused, Severity
+from briefpack.shades.contrast import LUMA
+from briefpack.shades.raster import raster
 from tests import validators
 from tests.small import SMALL, small
 

@@ -9,10 +9,10 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefpack.finishing import pen
-from briefpack.finishing.mono.borders import AREAS, LINE, TEXT
-from briefpack.finishing.mono.contrast import LEAST
 from briefpack.finishing.mono.pairs import weak
 from briefpack.finishing.pen import MM
+from briefpack.shades.borders import AREAS, LINE, TEXT
+from briefpack.shades.contrast import LEAST
 
 SIZE = (60.0, 60.0)
 RED, TEAL = "#d0402a", "#0f9476"

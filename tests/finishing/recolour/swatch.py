@@ -10,8 +10,8 @@ from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image, ImageChops
 
 from briefpack.finishing.recolour import RGB, Role, recolour
-from briefpack.finishing.recolour.inks import LUMA, luma
 from briefpack.finishing.saving import saved
+from briefpack.shades.contrast import LUMA, luma
 
 SIDE = 100
 """Points that a page is wide and high."""

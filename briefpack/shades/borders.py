@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from PIL import Image, ImageChops
 
-from briefpack.finishing.mono.areas import OTHER, TOLERANCE, Kind, Map, close
-from briefpack.finishing.mono.contrast import RGB8
+from briefpack.shades.areas import OTHER, TOLERANCE, Kind, Map, close
+from briefpack.shades.contrast import RGB8
 
 STEPS = ((1, 0), (0, 1))
 """To the neighbour on the right, and to the one below."""

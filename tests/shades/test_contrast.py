@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpack.finishing.mono.contrast import RGB8, grey, ratio, written
+from briefpack.shades.contrast import RGB8, grey, ratio, written
 
 BLACK, WHITE = (0, 0, 0), (255, 255, 255)
 colours = st.tuples(*[st.integers(0, 255)] * 3)

@@ -1,10 +1,14 @@
 """Contrast: how well two colours are told apart, in colour and as greys (WCAG 2.2)."""
 
+from collections.abc import Sequence
+
 from briefpack.charts import legible
-from briefpack.finishing.recolour.inks import RGB, luma
 
 LEAST = 3.0
 """Between parts of a picture, and of large letters with their ground (WCAG 2.2, 1.4.11, 1.4.3)."""
+
+LUMA = (0.3, 0.59, 0.11)
+"""How much red, green and blue count in a grey (ISO 32000-1, 10.3.2)."""
 
 RGB8 = tuple[int, int, int]
 
@@ -16,11 +20,14 @@ def ratio(one: RGB8, other: RGB8) -> float:
 
 def grey(colour: RGB8) -> RGB8:
     """The colour as the mono proof has it."""
-    red, green, blue = (part / 255 for part in colour)
-    unit: RGB = (red, green, blue)
-    return (round(255 * luma(unit)),) * 3
+    return (round(255 * luma([part / 255 for part in colour])),) * 3
 
 
 def written(colour: RGB8) -> str:
     """ "#f0806c"."""
     return "#" + bytes(colour).hex()
+
+
+def luma(rgb: Sequence[float]) -> float:
+    """The grey that a device makes of a colour, on its own scale."""
+    return sum(part * weight for part, weight in zip(rgb, LUMA, strict=True))

@@ -10,7 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageChops
 
-from briefpack.finishing.mono.contrast import RGB8
+from briefpack.shades.contrast import RGB8
 
 TOLERANCE = 8
 """Colours whose channels differ by no more (of 255) count as one; Pillow looks for the nearest of a

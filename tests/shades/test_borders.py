@@ -5,8 +5,8 @@ A letter is the colour of a pixel, in capitals where it is text; a full stop is 
 
 from PIL import Image
 
-from briefpack.finishing.mono.areas import OTHER, Kind, Map, mapped
-from briefpack.finishing.mono.borders import AREAS, LINE, TEXT, borders, place
+from briefpack.shades.areas import OTHER, Kind, Map, mapped
+from briefpack.shades.borders import AREAS, LINE, TEXT, borders, place
 
 COLOURS = {
     "w": (255, 255, 255), "n": (0, 0, 128), "r": (200, 0, 0), "y": (255, 240, 0),
