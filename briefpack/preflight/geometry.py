@@ -48,6 +48,16 @@ def bounds(points: Iterable[tuple[float, float]]) -> Box | None:
     return (min(xs), min(ys), max(xs), max(ys)) if xs else None
 
 
+def hull(boxes: Iterable[Box]) -> Box | None:
+    """The box around boxes; none where there are none."""
+    return bounds(corner for box in boxes for corner in (box[:2], box[2:]))
+
+
+def area(box: Box | None) -> float:
+    """Square points; 0 for none."""
+    return (box[2] - box[0]) * (box[3] - box[1]) if box else 0.0
+
+
 def grown(box: Box, by: float) -> Box:
     """The box, larger on every side."""
     left, bottom, right, top = box

@@ -32,8 +32,9 @@ class Painted:
     """One thing painted: `kind` is fill, stroke, text, image or shading.
 
     `page` counts from 1; `box` is what it covers at most, in points of the page; `width` how wide a
-    stroke is (points); `image` the picture with its size in pixels and in points. `form` tells the
-    streams apart. A thing in a soft mask (`masks`) is no ink.
+    stroke is (points); `image` the picture with its size in pixels and in points; `font` and
+    `codes` what text is shown in, and as which bytes. `form` tells the streams apart. A thing in a
+    soft mask (`masks`) is no ink.
     """
 
     page: int
@@ -47,6 +48,8 @@ class Painted:
     image: Any = None
     pixels: tuple[int, int] = (0, 0)
     size: tuple[float, float] = (0.0, 0.0)
+    font: Any = None
+    codes: tuple[bytes, ...] = ()
 
 
 def named(space: Any) -> str:

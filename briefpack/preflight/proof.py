@@ -12,8 +12,13 @@ import pikepdf
 import pypdfium2
 
 from briefpack.paper import Box, box
+from briefpack.preflight import pdfium
 from briefpack.preflight.finding import Finding
+from briefpack.preflight.ground import Ground
+from briefpack.preflight.leaf import Leaf
+from briefpack.preflight.lines import Line, lines
 from briefpack.preflight.painted import Painted
+from briefpack.preflight.tagged import Tag, Tags, tags
 from briefpack.preflight.walk import painted
 from briefpack.problem import Place
 from briefpack.profiles import INK_LIMIT
@@ -22,6 +27,10 @@ from briefpack.words import Words
 
 SAFE = 8.0
 """Millimetres from the edge that office printers may leave white."""
+
+
+GROUND_DPI = 108
+"""Fine enough for what lies behind a letter; finer costs time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,7 @@ class Order:
     map: SourceMap | None = None
     pictures: Mapping[tuple[int, int], Words] = field(default_factory=dict)
     budgets: Mapping[str, int] = field(default_factory=dict)
+    spreads: frozenset[str] = frozenset({"timeline"})
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,31 @@ class Proof:
     def painted(self) -> list[Painted]:
         """Everything that is painted, page by page, in the colours of the file."""
         return list(painted(self.document))
+
+    @cached_property
+    def leaves(self) -> list[Leaf]:
+        """What is on each page, as it is shown."""
+        return [pdfium.leaf(self.pages, number) for number in range(1, len(self.pages) + 1)]
+
+    @cached_property
+    def lines(self) -> list[list[Line]]:
+        """The lines of visible text of each page, in the order in which they are painted."""
+        return [lines(leaf.read) for leaf in self.leaves]
+
+    @cached_property
+    def grounds(self) -> list[Ground]:
+        """Each page without its text."""
+        numbers = range(1, len(self.pages) + 1)
+        return [Ground(self.pages, number, GROUND_DPI, smooth=True) for number in numbers]
+
+    @cached_property
+    def tags(self) -> Tags:
+        """What the marked content of each page belongs to; empty for a file without tags."""
+        return tags(self.document)
+
+    def tag(self, page: int, line: Line) -> Tag | None:
+        """What a line belongs to; none for an artifact, and in a file without tags."""
+        return None if line.mark.artifact else self.tags.get((page, line.mark.number))
 
     def boxes(self, name: str) -> list[Box | None]:
         """The boxes of that name of all pages; `None` where a page has none of its own."""

@@ -1,6 +1,7 @@
 """The graphics state, as far as the checks ask for it. (ISO 32000-1, 8.4.)"""
 
 from dataclasses import dataclass
+from typing import Any
 
 from briefpack.paper import Box
 from briefpack.preflight.geometry import EVERYWHERE, IDENTITY, Matrix
@@ -19,7 +20,9 @@ TEXT_MODES = {
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What holds at a point of a content stream: `width` of lines, `mode` and `size` of text."""
+    """What holds at a point of a content stream: `width` of lines, `mode`, `size` and `font` of
+    text.
+    """
 
     matrix: Matrix = IDENTITY
     clip: Box = EVERYWHERE
@@ -28,3 +31,4 @@ class State:
     width: float = 1.0
     mode: int = 0
     size: float = 1.0
+    font: Any = None

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -180,7 +180,8 @@ class Stream:
         self.line = IDENTITY
 
     def font(self, operands: Operands) -> None:
-        self.state = replace(self.state, size=float(operands[1]))
+        known = self._resource("/Font", operands[0])
+        self.state = replace(self.state, size=float(operands[1]), font=known)
 
     def rendering(self, operands: Operands) -> None:
         self.state = replace(self.state, mode=int(operands[0]))
@@ -191,13 +192,14 @@ class Stream:
     def move_text(self, numbers: Operands) -> None:
         self.line = product((1, 0, 0, 1, float(numbers[0]), float(numbers[1])), self.line)
 
-    def show(self, _: Operands) -> None:
+    def show(self, operands: Operands) -> None:
         """Letters: of where they stand, the first one's place is known."""
+        codes = tuple(_codes(operands))
         whole = product(self.line, self.state.matrix)
         box = bounds([moved(whole, 0, 0), moved(whole, 0, self.state.size)])
         for kind in TEXT_MODES.get(self.state.mode, ()):
             colour = self.state.fill if kind == "fill" else self.state.stroke
-            self._found("text", colour, box or EVERYWHERE)
+            self._found("text", colour, box or EVERYWHERE, font=self.state.font, codes=codes)
 
     # Forms and pictures
 
@@ -243,6 +245,15 @@ class Stream:
 
     def _resource(self, kind: str, name: Any) -> Any:
         return (self.resources or {}).get(kind, {}).get(name)
+
+
+def _codes(operands: Operands) -> Iterator[bytes]:
+    """The strings of what is shown, also those within a list with spaces between."""
+    for operand in operands:
+        if isinstance(operand, pikepdf.String):
+            yield bytes(operand)
+        elif isinstance(operand, pikepdf.Array):
+            yield from (bytes(piece) for piece in operand if isinstance(piece, pikepdf.String))
 
 
 Obedience = Callable[[Stream, Operands], object]

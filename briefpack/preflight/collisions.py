@@ -1,0 +1,95 @@
+"""Checks of text that lies on text, and of text that something was painted over."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from briefpack.paper import Box
+from briefpack.preflight.finding import Finding, fault
+from briefpack.preflight.geometry import area, common, hull
+from briefpack.preflight.leaf import Area, Leaf, Run
+from briefpack.preflight.proof import Proof
+from briefpack.problem import quoted
+
+DEEP = 0.25
+"""Part of the lower one's height that two pieces may share: letters of tight lines touch."""
+
+ACROSS = 0.2
+"""Of the size of type: how far two pieces may run into each other sideways."""
+
+FAINT = 0.5
+"""Opacity below which text is a watermark, meant to lie upon other text."""
+
+TWICE = 0.8
+"""Part that the same words share where one is the other's shadow, or makes it bold."""
+
+COVERED = 0.5
+"""Part of a piece of text from which on it is hidden."""
+
+MOST = 5
+
+
+def overlapping(proof: Proof) -> Iterator[Finding]:
+    """Two texts in one place can be read neither on paper nor on a screen."""
+    for leaf in proof.leaves:
+        for one, other in islice(_pairs(leaf), MOST):
+            yield fault(
+                f"{quoted(other.words)} lies on {quoted(one.words)}",
+                leaf.number,
+                "shorten one of them, or move them apart",
+                box=hull((one.box, other.box)) or one.box,
+            )
+
+
+def covered(proof: Proof) -> Iterator[Finding]:
+    """What is painted over text hides it from the eye, and not from a search: it looks redacted and
+    is not, or is missing by mistake.
+    """
+    for leaf in proof.leaves:
+        tops = [area for area in leaf.areas if area.solid and area.opacity >= 0.99]
+        hidden = (run for run in leaf.read if _is_hidden(run, tops))
+        for run in islice(hidden, MOST):
+            yield fault(
+                f"{quoted(run.words)} is painted over",
+                leaf.number,
+                "take it out of the file, or let it be seen",
+                box=run.box,
+            )
+
+
+def _pairs(leaf: Leaf) -> Iterator[tuple[Run, Run]]:
+    """The pairs that collide: what was painted first stands first."""
+    rows = sorted((run for run in leaf.read if _counts(run)), key=lambda run: run.box[1])
+    for at, low in enumerate(rows):
+        for high in islice(rows, at + 1, None):
+            if high.box[1] >= low.box[3]:
+                break
+            if _collide(low, high):
+                one, other = sorted((low, high), key=lambda run: run.order)
+                yield one, other
+
+
+def _counts(run: Run) -> bool:
+    return run.upright and run.opacity >= FAINT and not run.mark.artifact
+
+
+def _collide(one: Run, other: Run) -> bool:
+    shared = common(one.box, other.box)
+    if shared is None:
+        return False
+    width, height = shared[2] - shared[0], shared[3] - shared[1]
+    lower = min(_height(one.box), _height(other.box))
+    if width <= ACROSS * min(one.size, other.size) or height <= DEEP * lower:
+        return False
+    same = one.words.strip() == other.words.strip()
+    return not (same and area(shared) >= TWICE * min(area(one.box), area(other.box)))
+
+
+def _height(box: Box) -> float:
+    return box[3] - box[1]
+
+
+def _is_hidden(run: Run, tops: Sequence[Area]) -> bool:
+    whole = area(run.box)
+    return any(
+        top.order > run.order and area(common(top.box, run.box)) > COVERED * whole for top in tops
+    )
