@@ -78,24 +78,27 @@ def _is_split(paragraph: Paragraph) -> bool:
 
 
 def _is_last(heading: Paragraph, others: Sequence[Paragraph]) -> bool:
-    """Whether nothing that it could head stands below it, or beside it, on its page."""
+    """Whether there is other text on its page, and none that it could head below or beside it.
+
+    A heading that has a page for itself is the title of a part.
+    """
     page, base = heading.last.page, heading.last.lines[-1].base
     left, _, right, top = hull(line.box for line in heading.last.lines) or (0, 0, 0, 0)
+    alone = True
     for other in others:
         if other is heading or other.tag.role == "Note":
             continue
         for line in (line for part in other.stretches if part.page == page for line in part.lines):
+            alone = False
             below = line.box[3] <= base + 1 and line.box[0] < right and left < line.box[2]
             beside = line.box[1] < top and line.box[3] > base and not other.tag.heading
             if below or beside:
                 return False
-    return True
+    return not alone
 
 
 def _goes_on(heading: Paragraph, following: Sequence[Paragraph]) -> bool:
-    """Whether what follows begins on a later page or in a later column, and the heading has not
-    its page for itself, as that of a part may.
-    """
+    """Whether what follows begins on a later page, or in a later column."""
     after = next((one for one in following if one.tag.role != "Note"), None)
     if after is None or after.tag.role == "H1":
         return False

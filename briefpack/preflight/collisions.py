@@ -25,6 +25,9 @@ TWICE = 0.8
 COVERED = 0.5
 """Part of a piece of text from which on it is hidden."""
 
+OPAQUE = 0.99
+"""Opacity from which on nothing shines through."""
+
 MOST = 5
 
 
@@ -45,9 +48,7 @@ def covered(proof: Proof) -> Iterator[Finding]:
     is not, or is missing by mistake.
     """
     for leaf in proof.leaves:
-        tops = [area for area in leaf.areas if area.solid and area.opacity >= 0.99]
-        hidden = (run for run in leaf.read if _is_hidden(run, tops))
-        for run in islice(hidden, MOST):
+        for run in islice(hidden(leaf), MOST):
             yield fault(
                 f"{quoted(run.words)} is painted over",
                 leaf.number,
@@ -86,6 +87,12 @@ def _collide(one: Run, other: Run) -> bool:
 
 def _height(box: Box) -> float:
     return box[3] - box[1]
+
+
+def hidden(leaf: Leaf) -> Iterator[Run]:
+    """The text of a page that something was painted over."""
+    tops = [area for area in leaf.areas if area.solid and area.opacity >= OPAQUE]
+    return (run for run in leaf.read if _is_hidden(run, tops)) if tops else iter(())
 
 
 def _is_hidden(run: Run, tops: Sequence[Area]) -> bool:

@@ -1,0 +1,47 @@
+"""A specimen: a PDF with one fault in it, or with none, and the rule that is to find it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefpack.preflight import Order, Outcome, inspect
+from briefpack.problem import Place
+
+GROUPS = frozenset({"pages", "reading", "mail", "paper"})
+"""What a finished PDF for readers is judged by, on a screen and on paper."""
+
+HOUSE = "briefpack"
+"""Who made the pages of a specimen, where it was not another program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """A PDF, made when it is wanted; `rule` is what is to find its fault, empty for a sound one.
+
+    `maker` is the program that set its pages; `order` what it is ordered as, beside the groups.
+    """
+
+    rule: str
+    make: Callable[[], bytes]
+    maker: str = HOUSE
+    order: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """What tells it from others."""
+        return f"{self.rule or 'sound'}: {self.make.__name__} by {self.maker}"
+
+    def outcomes(self) -> list[Outcome]:
+        """What every check says of it."""
+        order = {"groups": GROUPS, **self.order}
+        return inspect(self.make(), Order(Place("specimen.pdf"), **order))
+
+    def found(self) -> dict[str, list[str]]:
+        """The rules that found something, each with its messages."""
+        return {
+            outcome.check.rule: [problem.message for problem in outcome.problems]
+            for outcome in self.outcomes()
+            if outcome.problems
+        }

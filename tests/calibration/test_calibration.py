@@ -1,0 +1,21 @@
+"""Each specimen is caught by the rule that its fault belongs to, and by no other; a sound one by
+none.
+"""
+
+import pytest
+
+from tests.calibration import pages
+from tests.calibration.specimen import Specimen
+
+BROKEN = [*pages.SPECIMENS]
+SOUND = [*pages.SOUND]
+
+
+@pytest.mark.parametrize("specimen", BROKEN, ids=lambda specimen: specimen.name)
+def test_a_fault_is_found_by_its_rule_and_by_no_other(specimen: Specimen) -> None:
+    assert specimen.found().keys() == {specimen.rule}
+
+
+@pytest.mark.parametrize("specimen", SOUND, ids=lambda specimen: specimen.name)
+def test_nothing_is_found_in_sound_pages(specimen: Specimen) -> None:
+    assert specimen.found() == {}
