@@ -93,9 +93,16 @@ def _parse_lines(kind: type[Block], values: dict[str, Any], language: str) -> li
     for name, field in kind.model_fields.items():
         if kebab(name) in values and any(isinstance(mark, InMarkdown) for mark in field.metadata):
             tokens, more = parse_inline(values[kebab(name)], language=language)
+            _place(tokens, values[kebab(name)])
             values[kebab(name)] = tuple(tokens)
             problems += more
     return problems
+
+
+def _place(line: Sequence[Token], written: Words) -> None:
+    """Let a line know where it begins."""
+    for token in line[:1]:
+        token.meta.setdefault("place", written.place)
 
 
 def _split_lists(kind: type[Block], values: dict[str, Any]) -> None:

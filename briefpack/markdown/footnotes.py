@@ -95,6 +95,8 @@ def gather(
         if fault := _fault(label, notes, called, allowed):
             problems.append(complaint(within(line, token.meta["offset"], source), RULE, *fault))
         token.children = _words(notes[label].tokens) if label in notes else []
+        if label in notes:
+            token.meta["place"] = notes[label].at.place
         called.add(label)
     for label, note in notes.items():
         if label not in called and label[0] != " ":

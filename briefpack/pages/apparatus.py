@@ -34,7 +34,7 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Styled:
     """An entry as a citation style words it: its number, where it has one, its words as HTML and
-    without markup, and the source's own note.
+    without markup, the source's own note, and the source.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Styled:
     words: Markup
     plain: str
     note: Words | None = None
+    source: Source | None = None
 
 
 class Desk(Protocol):

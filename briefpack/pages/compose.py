@@ -7,7 +7,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from briefpack import fonts
-from briefpack.brief import Manuscript, Quote
+from briefpack.brief import Brief, Manuscript, Quote
 from briefpack.ledger import printing
 from briefpack.pages import (
     abbreviations,
@@ -32,6 +32,10 @@ from briefpack.paper import Paper
 from briefpack.problem import Problem, Refused
 from briefpack.reading import blocks
 
+FILLER, NOTES = "filler", "notes"
+"""The kinds of what no author asked for: what fills a page that would stay blank, and pages ruled
+for notes at the end.
+"""
 LAST = {"annex": 1, "sources": 2}
 """Kinds of parts that are composed after the others, and in which order."""
 
@@ -79,7 +83,18 @@ def compose(
     pages = setting.apparatus.settled(str(html))
     if main:
         pages = milestones.marked(pages, main, setting.wording["milestone"])
-    return Forme(pages, fonts.files() | pictures)
+    kinds = _kinds(manuscript.brief, filled, padding)
+    return Forme(pages, fonts.files() | pictures, kinds)
+
+
+def _kinds(brief: Brief, filled: Sequence[str], padding: int) -> dict[str, str]:
+    """Each part's kind by its element id; the notes before the sources belong to these."""
+    ids = contents.part_ids(brief)
+    kinds = {id_: str(part.kind) for id_, part in zip(ids, brief.parts, strict=True)}
+    endnotes = {f"{id_}-notes": kind for id_, kind in kinds.items() if kind == "sources"}
+    fillers = {f"before-{id_}": FILLER for id_ in filled}
+    notes = {f"notes-{number}": NOTES for number in range(1, padding + 1)}
+    return kinds | endnotes | fillers | notes
 
 
 def _setting(manuscript: Manuscript, layout: Layout, paper: Paper, shortened: bool) -> Setting:

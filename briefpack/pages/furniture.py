@@ -81,16 +81,20 @@ def series(brief: Brief) -> str:
 
 
 def _version(brief: Brief, words: Mapping[str, str]) -> str:
-    return words["version"].format(version=brief.version) if brief.version else ""
+    version = brief.version
+    return version.instead(words["version"].format(version=version)) if version else ""
 
 
 def standing(brief: Brief, words: Mapping[str, str], date: Callable[[When], str]) -> list[str]:
-    """What the reader must know of the brief's standing: as-of date, version, status, stance."""
+    """What the reader must know of the brief's standing: as-of date, version, status, stance.
+
+    Each with its place, where the author wrote it.
+    """
     as_of = words["as-of"].format(date=date(brief.as_of)) if brief.as_of else ""
     items = [
-        as_of,
+        brief.as_of.written.instead(as_of) if brief.as_of else "",
         _version(brief, words),
-        str(brief.status or ""),
+        brief.status or "",
         words[f"stance-{brief.stance}"],
     ]
     return [item for item in items if item]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefpack.brief import Timeline
 from briefpack.pages.timeline.figure import Page
+from briefpack.words import Words
 
 Heading = tuple[str, str]
 """A title, and what is said below it; empty for nothing."""
@@ -11,8 +12,13 @@ Heading = tuple[str, str]
 
 def written(timeline: Timeline) -> list[Heading]:
     """What the author wrote for pages, and the timeline's title for all others."""
-    own = [(str(page.title), str(page.text or "")) for page in timeline.pages]
-    return [(str(timeline.title), ""), *own]
+    own = [(printed(page.title), printed(page.text)) for page in timeline.pages]
+    return [(printed(timeline.title), ""), *own]
+
+
+def printed(words: Words | None) -> str:
+    """The words as readers see them, with their place; empty where there are none."""
+    return words.instead(str(words)) if words else ""
 
 
 def of(pages: Sequence[Page], planned: Sequence[Page], timeline: Timeline) -> list[Heading]:
@@ -22,7 +28,7 @@ def of(pages: Sequence[Page], planned: Sequence[Page], timeline: Timeline) -> li
     page has the heading of the one on which all its events were planned, which says its words once.
     A page with events of several has the timeline's title, and tells of those that it begins.
     """
-    title = str(timeline.title)
+    title = printed(timeline.title)
     heads = [page.heading or (title, "") for page in planned]
     home = {event: number for number, page in enumerate(planned) for event in page.events}
     told: set[int] = set()

@@ -6,7 +6,8 @@ code, so those stand around it; header cells name their scope. The words of a fo
 it is called, for CSS to float them to the foot of the page. A text's own title is an h2: the only
 h1 of the document is the brief's.
 
-Elements that make a block say in `data-at` in which line of which file they begin.
+Elements that make a block say in `data-at` in which line of which file they begin, and footnotes
+where they were written; see `origins`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from briefpack.brief import Citation
+from briefpack.pages.origins import BLOCK, said
 from briefpack.pages.tabular import markup, written
 from briefpack.pages.tabular.written import Line
 from briefpack.pages.ties import spaced, tied
@@ -200,7 +202,7 @@ class _Setting:
                 return self.refer(token.meta["form"], token.meta["target"])
             case "footnote":
                 note = self.within(self.noted, token.children or [])
-                return f'<span class="footnote">{note}</span>'
+                return f'<span class="footnote"{said(token)}>{note}</span>'
             case _:
                 return f"<{'/' if token.nesting < 0 else ''}{token.tag}>"
 
@@ -246,4 +248,4 @@ def _number(token: Token) -> str:
 def _at(token: Token) -> str:
     """Where a block begins, for whoever maps pages back to the source."""
     place = token.meta.get("place")
-    return f' data-at="{escape(place.file)}:{place.line}"' if place and place.file else ""
+    return f' {BLOCK}="{escape(place.file)}:{place.line}"' if place and place.file else ""

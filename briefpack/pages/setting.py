@@ -14,7 +14,7 @@ from briefpack import markdown
 from briefpack.brief import Brief, Citation, KeyFact, Manuscript, Quote
 from briefpack.dates import When
 from briefpack.ledger.filling import Filled, Printed, as_written
-from briefpack.pages import captions, faces, furniture, prose, wording
+from briefpack.pages import captions, faces, furniture, origins, prose, wording
 from briefpack.pages.apparatus import Desk
 from briefpack.pages.charting import Drawing
 from briefpack.pages.layout import Layout
@@ -73,11 +73,17 @@ class Setting:
         """Numbers of sources, raised."""
         return self.apparatus.cite(citations, call_id)
 
-    def prose(self, tokens: Sequence[Any], running: bool = False) -> Markup:
+    def at(self, *things: Any) -> Markup:
+        """The attribute that says where an element's words were written: at the first of the things
+        that has a place, be it words, a date or anything of the content.
+        """
+        return origins.said(*things)
+
+    def prose(self, tokens: Sequence[Any], running: bool = False) -> origins.Placed:
         """Parsed Markdown, with its blocks; `running` text has room for notes at its foot."""
         apparatus = self.apparatus
         apart = prose.Citing(apparatus.aside, apparatus.raised)
-        return prose.html(
+        words = prose.html(
             tokens,
             render_block=self.block,
             cite=apparatus.call if running else apparatus.aside,
@@ -88,6 +94,7 @@ class Setting:
             noted=prose.Citing(apparatus.noted, apparatus.noted_raised),
             count=self.count,
         )
+        return origins.placed(words, origins.place(tokens[:1]))
 
     def count(self, id_: str, words: str) -> Markup:
         """A number of the ledger, with an element id by which the annex finds it."""
@@ -115,7 +122,7 @@ class Setting:
         kind = "ref" if form == "name" else "ref page-link"
         return Markup('<a class="{}" href="#{}">{}</a>').format(kind, target, words)
 
-    def inline(self, text: Words | str, citations: Sequence[Citation] = ()) -> Markup:
+    def inline(self, text: Words | str, citations: Sequence[Citation] = ()) -> origins.Placed:
         """A short field's Markdown; what is wrong with it was said when it was read.
 
         Its last word keeps the numbers of its sources with it on the line.
@@ -128,7 +135,7 @@ class Setting:
                 token.content = self.printed.get(called, token.content)
         if citations:
             tokens.append(Token("citation", "", 0, meta={"citations": citations, "id": ""}))
-        return self.prose(tokens)
+        return origins.placed(self.prose(tokens), origins.place(text))
 
     def plain(self, text: str) -> str:
         """A short field's words alone, for the file's own title and its like."""
@@ -136,12 +143,21 @@ class Setting:
 
     def paragraphs(self, text: str, citations: Sequence[Citation] = ()) -> list[Markup]:
         """A longer field: a paragraph a blank line. The last has the numbers of its sources."""
-        written = as_written(text) if isinstance(text, Words) else text
-        parts = [part for part in written.split("\n\n") if part.strip()]
+        parts = [part for part in self.parted(text) if part.strip()]
         return [
             self.inline(part, citations if number == len(parts) else ())
             for number, part in enumerate(parts, start=1)
         ]
+
+    def parted(self, text: str) -> list[str]:
+        """The paragraphs of a longer field, each with the place where it begins."""
+        if not isinstance(text, Words):
+            return text.split("\n\n")
+        written, pieces, start = as_written(text), list[str](), 0
+        for piece in written.split("\n\n"):
+            pieces.append(written.at(start).instead(piece))
+            start += len(piece) + 2
+        return pieces
 
     def exact(self, text: str) -> Markup:
         """Somebody's words: no Markdown; no line begins with an em dash."""
@@ -204,6 +220,7 @@ class Setting:
 
 
 OFFERED = (
+    "at",
     "balanced",
     "cite",
     "counted",
@@ -212,6 +229,7 @@ OFFERED = (
     "fitted",
     "inline",
     "paragraphs",
+    "parted",
     "plain",
     "prose",
     "tied",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
 from io import BytesIO
@@ -27,6 +28,7 @@ from briefpack.pages.openings import Opening, openings
 from briefpack.pages.overruns import Overrun, overruns
 from briefpack.pages.structure import archive, objects, writer
 from briefpack.pages.structure.complaints import LAYOUT, RULE
+from briefpack.pages.whereabouts import source_map
 from briefpack.problem import (
     Place,
     Problem,
@@ -35,6 +37,7 @@ from briefpack.problem import (
     errors,
     quoted,
 )
+from briefpack.sourcemap import SourceMap
 
 BASE = "https://forme.invalid/"
 """Where relative URLs lead: to a host that cannot be (RFC 2606, 2), so that none is ever asked."""
@@ -81,11 +84,21 @@ class Galley:
     _document: Document = field(repr=False)
     _html: weasyprint.HTML = field(repr=False)
     _case: _Case = field(repr=False)
+    _parts: Mapping[str, str] = field(repr=False)
 
     @property
     def openings(self) -> list[Opening]:
         """How each page begins."""
         return openings(page._page_box for page in self._document.pages)
+
+    @cached_property
+    def source_map(self) -> SourceMap:
+        """Which line of the content stands where on the pages as they are painted.
+
+        Worked out when it is first asked for.
+        """
+        boxes = [page._page_box for page in self._document.pages]
+        return source_map(boxes, self._html.etree_element, self._parts)
 
     def pdf(self, catalogue: Mapping[str, Any] | None = None, bleeds: bool = False) -> bytes:
         """Paint the pages: one file that is PDF/UA-1 and PDF/A-3a at once.
@@ -143,6 +156,7 @@ def lay_out(forme: Forme) -> Galley:
         document,
         html,
         case,
+        forme.parts,
     )
 
 

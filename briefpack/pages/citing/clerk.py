@@ -133,7 +133,7 @@ class Clerk:
             source = self.sources[entry.key]
             plain = signs.plain(entry.words)
             yield Styled(
-                anchor(entry.key), entry.label, signs.html(entry.words), plain, source.note
+                anchor(entry.key), entry.label, signs.html(entry.words), plain, source.note, source
             )
 
     def endnoted(self) -> Iterator[Styled]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from briefpack.nearest import nearest
+from briefpack.pages import origins
 from briefpack.pages.structure import roles
 from briefpack.pages.structure.node import Node, Piece
 from briefpack.pages.structure.tree import Setting
@@ -14,12 +15,8 @@ from briefpack.problem import Place, Problem, quoted
 LAYOUT = Place("layout")
 """Where a problem is that no line of the content is to blame for."""
 
-PLACE = "data-at"
-"""The HTML attribute that says which "file:line" (or "file:line:column") an element comes from."""
-
 RULE = "typeset"
 
-_PLACED = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?", re.ASCII)
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _GENERATED = frozenset({"before", "after", "marker", "footnote-call", "footnote-marker"})
 _REACHABLE = ("#", "http://", "https://", "mailto:", "tel:", "doi:")
@@ -28,10 +25,10 @@ Parents = Mapping[Element, tuple[Element, int]]
 
 
 def place_of(element: Element | None, parents: Parents) -> Place:
-    """Where the element comes from: what the nearest `data-at` says."""
+    """Where the element comes from: what it says itself, or the nearest one around it."""
     while element is not None:
-        if said := _PLACED.fullmatch(element.get(PLACE) or ""):
-            return Place(said["file"], int(said["line"]), int(said["column"] or 0))
+        if there := origins.own(element):
+            return there
         element = parents[element][0] if element in parents else None
     return LAYOUT
 

@@ -67,7 +67,7 @@ def given(
     """
     if not eras:
         return []
-    spans = sorted((*_span(era), str(era.title)) for era in eras)
+    spans = sorted((*_span(era), era.title.instead(str(era.title))) for era in eras)
     homes = list(accumulate((_home(spans, day) for day in days), max))
     stretches = []
     for index in sorted(set(homes)):

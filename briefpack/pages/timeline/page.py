@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefpack.brief import Event, Timeline
 from briefpack.dates import When
+from briefpack.pages.headings import printed
 from briefpack.pages.timeline import band
 from briefpack.pages.timeline.band import View
 from briefpack.pages.timeline.cards import Hung
@@ -88,7 +89,7 @@ def _heading(timeline: Timeline, number: int) -> tuple[str, str] | None:
     if number >= len(timeline.pages):
         return None
     heading = timeline.pages[number]
-    return str(heading.title), str(heading.text or "")
+    return printed(heading.title), printed(heading.text)
 
 
 def _labels(sheet: Sheet, view: View, hung: Sequence[Hung]) -> tuple[Label, ...]:
