@@ -41,6 +41,16 @@ def keep(kind: str, key: str, ending: str, data: bytes) -> Path:
     return _put(kind, f"{_name(key)}-{_checksum(data)}{ending}", data)
 
 
+def renew(kind: str, key: str, ending: str, data: bytes) -> Path:
+    """Keep it in the place of whatever was kept under that key before; see `fetch`."""
+    path = keep(kind, key, ending, data)
+    for other in path.parent.glob(f"{_name(key)}-*{ending}"):
+        if other != path:
+            with suppress(OSError):
+                other.unlink()
+    return path
+
+
 def _folders(kind: str) -> Iterator[Path]:
     """Where the cache stands, the better place first (XDG Base Directory Specification)."""
     named = Path(os.environ.get("XDG_CACHE_HOME", ""))

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefpack import mapcase
 from briefpack.edition import DEFAULT, EDITIONS, Edition, by_format, ticket_beside, with_followed
 from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.label import label
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from briefpack.brief import Manuscript
     from briefpack.pages.forme import Forme
     from briefpack.pages.typeset import Galley
+    from briefpack.sourcemap import SourceMap
 
 Progress = Callable[[str], None]
 Steps = list[tuple[str, float]]
@@ -60,7 +62,7 @@ class Built:
 class Pull:
     """An edition's pages as they were painted, before finishing.
 
-    `problems` are what was noticed since the pull before.
+    `problems` are what was noticed since the pull before; `galley` is what was painted.
     """
 
     edition: Edition
@@ -68,6 +70,12 @@ class Pull:
     folios: Sequence[str]
     forme: Forme
     problems: list[Problem]
+    galley: Galley
+
+    @property
+    def source_map(self) -> SourceMap:
+        """Which line of the content stands where on the pages; worked out when it is asked for."""
+        return self.galley.source_map
 
 
 def read(path: Path) -> Manuscript:
@@ -114,16 +122,18 @@ def deliver(
 ) -> list[Built]:
     """Read, check, compose, set and finish one brief; write each edition to its file.
 
-    Pages that editions share are laid out once. `html` asks for a folder with the composed HTML of
-    the first, and all that it needs. `Refused` when the content has errors, or an edition cannot be
-    made: then no file is touched. `OSError` when a file cannot be written: then the old one is
-    whole.
+    Pages that editions share are laid out once. The source map of a file that holds the pages as
+    they were painted is kept in the user's cache; see `mapcase`. `html` asks for a folder with the
+    composed HTML of the first, and all that it needs. `Refused` when the content has errors, or an
+    edition cannot be made: then no file is touched. `OSError` when a file cannot be written: then
+    the old one is whole.
     """
     steps: Steps = []
     rows = [EDITIONS[name] for name in targets]
     brief = cache(lambda: read(path))
     finished: dict[str, tuple[Delivery, int]] = {}
     files: dict[Path, bytes] = {}
+    maps: dict[bytes, SourceMap] = {}
     formes: dict[str, Forme] = {}
     problems: list[Problem] = []
 
@@ -142,6 +152,8 @@ def deliver(
 
                     delivery = inspected(delivery, order, brief(), Place(str(path)))
         files[targets[row.name]] = delivery.pdf
+        if delivery.pdf == pull.pdf:
+            maps[pull.pdf] = pull.source_map
         if row.on_paper:
             with step("Ticket", steps, progress):
                 files |= ticketed(order, delivery, targets[row.name])
@@ -150,6 +162,8 @@ def deliver(
         problems += pull.problems
     with step("Write", steps, progress):
         write_all(files)
+        for pdf, source_map in maps.items():
+            mapcase.keep(pdf, source_map, Path())
         if html:
             write_forme(html, formes[next(iter(targets))])
     problems = sorted(set(problems))
@@ -196,7 +210,7 @@ def pulled(
             with step("Paint", steps, progress):
                 folios = [str(number) for number in range(1, galley.pages + 1)]
                 pdf = galley.pdf(label(row, folios), row.bleeds)
-            yield Pull(row, pdf, folios, forme, problems)
+            yield Pull(row, pdf, folios, forme, problems, galley)
             problems = []
 
 

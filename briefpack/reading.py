@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from markdown_it.token import Token
 
 from briefpack.brief import Citation, Model
-from briefpack.words import Words
+from briefpack.words import NOWHERE, Words
 
 Held = TypeVar("Held")
 
@@ -18,11 +18,13 @@ _APART = frozenset({"heading", "table", "blockquote", "dt"})
 
 
 class Heading(NamedTuple):
-    """A heading: 1 for a text's own title, its element id, and its words without markup."""
+    """A heading: 1 for a text's own title, its element id, and its words without markup, which know
+    the line where it stands.
+    """
 
     level: int
     id: str
-    title: str
+    title: Words
 
 
 def walk(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -87,7 +89,8 @@ def headings(tokens: Iterable[Token]) -> Iterator[Heading]:
         if token.type == "heading_open":
             heading = token
         elif heading is not None and token.type == "inline":
-            yield Heading(int(heading.tag[1:]), str(heading.meta["id"]), text([token]))
+            title = Words(text([token]), heading.meta.get("place", NOWHERE))
+            yield Heading(int(heading.tag[1:]), str(heading.meta["id"]), title)
             heading = None
 
 

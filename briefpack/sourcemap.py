@@ -27,9 +27,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of the composed HTML that a page must show, and the pages that its block stands on.
+    """Words of the composed HTML that pages must show, and the pages that their block stands on.
 
-    `pages` is empty where no page has any of it.
+    `pages` is empty where no page has any of it. `words` are as the HTML has them, on one line,
+    with the layout's own words and the numbers of sources that stand in the same block, and without
+    blocks within that have a place of their own. Whoever looks for them on the pages has to allow
+    for what a layout does to words: capitals (`text-transform`), hyphens at the ends of lines,
+    ligatures, spaces that come and go (raised numbers stand close to their word), what style sheets
+    put before and behind ("page 7" for a link), and other blocks in between, where one is floated
+    or stands within.
     """
 
     place: Place
@@ -39,7 +45,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the brief: its element id, its kind ("timeline"), its first and its last page."""
+    """A part of the brief: its element id, its kind ("timeline"), its first and its last page.
+
+    What fills a page that would stay blank is a part too, of the kind "filler", and so are "notes".
+    `place` is where its content begins; where it has none of its own, where the brief begins.
+    """
 
     id: str
     kind: str
@@ -68,16 +78,21 @@ class SourceMap:
         return self.of(page, (x, y, x, y))
 
     def of(self, page: int, box: Sequence[float]) -> Place | None:
-        """Where the content comes from that a box holds most of; the innermost block counts."""
+        """Where the content comes from that a box holds most of; the innermost block counts.
+
+        Where no block has a twentieth of the box (it is a whole page, or white), that is the part.
+        """
         found = [
             (_shared(block.box, box), -_area(block.box), number)
             for number, block in enumerate(self.blocks)
             if block.page == page and _meets(block.box, box)
         ]
-        return self.blocks[max(found)[2]].place if found else self._part_on(page)
+        shared, _, number = max(found, default=(0, 0.0, 0))
+        return self.blocks[number].place if shared else self._part_on(page)
 
     def _part_on(self, page: int) -> Place | None:
-        return next((part.place for part in self.parts if part.first <= page <= part.last), None)
+        on_page = (part.place for part in self.parts if part.first <= page <= part.last)
+        return next((place for place in on_page if place.file), None)
 
 
 def _meets(one: Sequence[float], other: Sequence[float]) -> bool:

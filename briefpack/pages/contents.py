@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefpack.brief import Brief, Manuscript
 from briefpack.markdown import plain
 from briefpack.reading import headings
+from briefpack.words import Words
 
 UNLISTED = frozenset({"cover", "glance", "quote"})
 SECTION = 2
@@ -31,7 +32,7 @@ def part_ids(brief: Brief) -> list[str]:
 
 
 def titles(manuscript: Manuscript, words: Mapping[str, str]) -> dict[str, str]:
-    """The title of each part by its element id, as running heads print it."""
+    """The title of each part by its element id, without markup; it keeps its place if it has one."""
     brief = manuscript.brief
     known = {
         "cover": brief.title,
@@ -44,13 +45,18 @@ def titles(manuscript: Manuscript, words: Mapping[str, str]) -> dict[str, str]:
         "about": brief.about.title or words["about"],
     }
     named = {
-        id_: plain(known.get(part.kind, ""), language=brief.language)
+        id_: _plain(known.get(part.kind, ""), brief.language)
         for part, id_ in zip(brief.parts, part_ids(brief), strict=True)
     }
     for index, id_ in enumerate(part_ids(brief)):
         if index in manuscript.prose:
             named[id_] = next((title for _, _, title in _headings(manuscript, index)), "")
     return named
+
+
+def _plain(title: str, language: str) -> str:
+    bare = plain(title, language=language)
+    return title.instead(bare) if isinstance(title, Words) else bare
 
 
 def glossary_title(brief: Brief, words: Mapping[str, str]) -> str:

@@ -40,10 +40,10 @@ def source_map(pages: Sequence[Any], html: Element, parts: Mapping[str, str]) ->
     for number, page in enumerate(pages, start=1):
         survey.walk(page, _Spot(number, page.margin_height()))
     return SourceMap(
-        [block for element in html.iter() for block in survey.blocks.get(element, ())],
-        list(_passages(html, survey)),
-        list(_parts(html, survey, parts)),
-        [number for number, page in enumerate(pages, start=1) if page.page_type.blank],
+        tuple(block for element in html.iter() for block in survey.blocks.get(element, ())),
+        tuple(_passages(html, survey)),
+        tuple(_parts(html, survey, parts)),
+        tuple(number for number, page in enumerate(pages, start=1) if page.page_type.blank),
     )
 
 
@@ -156,7 +156,7 @@ def _passages(html: Element, survey: _Survey) -> Iterator[Passage]:
         if owner and owner.element is element:
             words = " ".join("".join(_words(element, survey.owners)).split())
             if words:
-                yield Passage(owner.place, words, sorted(pages.get(element, ())))
+                yield Passage(owner.place, words, tuple(sorted(pages.get(element, ()))))
 
 
 def _shown(element: Element) -> Iterator[Element]:

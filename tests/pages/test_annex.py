@@ -81,7 +81,7 @@ def html(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def row(html: str, id_: str) -> str:
-    match = re.search(rf'<tr id="number-{id_}--annex">(.*?)</tr>', html, re.DOTALL)
+    match = re.search(rf'<tr id="number-{id_}--annex"[^>]*>(.*?)</tr>', html, re.DOTALL)
     assert match
     return match[1]
 
