@@ -102,3 +102,12 @@ def test_what_nobody_asks_for_is_thrown_away() -> None:
     assert cache.fetch("things", "used", ".txt", made()) == used
     new = cache.fetch("things", "new", ".txt", made(b"three"))
     assert [path.exists() for path in (old, used, new)] == [False, True, True]
+
+
+def test_what_is_renewed_stands_alone(home: Path) -> None:
+    other = cache.fetch("things", "other", ".txt", made(b"one"))
+    for data in (b"one", b"two", b"one"):
+        path = cache.renew("things", "a", ".txt", data)
+        assert cache.kept("things", "a", ".txt") == path
+        assert path.read_bytes() == data
+    assert sorted(home.iterdir()) == sorted([other, path])

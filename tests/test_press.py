@@ -8,7 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefpack import press
+from briefpack import mapcase, press
+from briefpack.edition import EDITIONS
+from briefpack.excerpts import excerpt
 from briefpack.problem import Refused, Severity
 from tests.small import SMALL
 
@@ -31,6 +33,38 @@ def test_a_brief_becomes_a_pdf(brief: Path, tmp_path: Path) -> None:
             str(pdf.docinfo.Title)
             == "Night buses for the valley: One year, two lines, then a decision"
         )
+
+
+def test_the_lines_of_a_pdf_are_known_when_it_is_looked_at_later(
+    brief: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(brief.parent)
+    built = press.build(Path(brief.name), to=tmp_path / "a.pdf")
+    known = mapcase.kept(built.path.read_bytes())
+    assert known is not None
+    source_map, root = known
+    assert root == brief.parent
+    title = next(part.place for part in source_map.parts if part.kind == "glance")
+    assert excerpt(title, root) == "  title: Run two lines, and count"
+
+
+def test_of_pages_that_finishing_has_changed_no_lines_are_kept(brief: Path, tmp_path: Path) -> None:
+    built = press.build(brief, to=tmp_path / "a.pdf", edition="handout")
+    assert mapcase.kept(built.path.read_bytes()) is None
+
+
+def test_a_pull_knows_its_lines(brief: Path) -> None:
+    rows = [EDITIONS["screen"]]
+    (pull,) = press.pulled(brief, rows, None, lambda: press.read(brief), [], lambda _: None)
+    assert pull.source_map is pull.source_map
+    assert max(block.page for block in pull.source_map.blocks) == len(pull.folios)
+
+
+def test_where_nothing_can_be_kept_a_brief_becomes_a_pdf(
+    brief: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefpack.cache._is_ours", lambda _: False)
+    assert press.build(brief, to=tmp_path / "a.pdf").path.exists()
 
 
 def test_the_name_of_a_pdf_has_no_spaces(brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:

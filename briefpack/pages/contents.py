@@ -32,7 +32,7 @@ def part_ids(brief: Brief) -> list[str]:
 
 
 def titles(manuscript: Manuscript, words: Mapping[str, str]) -> dict[str, str]:
-    """The title of each part by its element id, without markup; it keeps its place if it has one."""
+    """The title of each part by its element id: words without markup, which keep their place."""
     brief = manuscript.brief
     known = {
         "cover": brief.title,

@@ -9,6 +9,7 @@ import pytest
 from briefpack.pages import layout
 from briefpack.pages.compose import compose
 from briefpack.paper import PAPERS
+from tests.pages.printed import placeless
 from tests.small import small
 
 POLICY = layout.find("policy")
@@ -101,11 +102,8 @@ def test_each_paper_is_laid_out_natively(tmp_path: Path, name: str) -> None:
 
 
 def test_a_marking_stands_on_every_page_and_is_no_content(tmp_path: Path) -> None:
-    html = compose(
-        small(tmp_path, **{"stance: advocacy": 'stance: advocacy\nmarking: "TLP:AMBER"'}),
-        POLICY,
-        PAPERS["a4"],
-    ).html
+    brief = small(tmp_path, **{"stance: advocacy": 'stance: advocacy\nmarking: "TLP:AMBER"'})
+    html = placeless(compose(brief, POLICY, PAPERS["a4"]).html)
     assert html.count('data-tag="Artifact"><span>TLP:AMBER</span>') == 2
 
 

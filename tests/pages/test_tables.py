@@ -14,6 +14,7 @@ from briefpack import manuscript, press
 from briefpack.pages import typeset
 from briefpack.problem import Refused
 from tests import structure
+from tests.pages.printed import placeless
 
 HEAD = """\
 title: Tables
@@ -136,7 +137,7 @@ def test_row_headers_of_a_markdown_table_are_asked_for(folder: Path) -> None:
 
 
 def test_caption_note_and_sources_surround_the_table(folder: Path) -> None:
-    page = html(folder, block(":id: t\n:note: A *note*.\n:source: mc, p. 3; un\n"))
+    page = placeless(html(folder, block(":id: t\n:note: A *note*.\n:source: mc, p. 3; un\n")))
     assert re.search(r'<figure data-at="\S+text.md:5" class="table text short" id="t">', page)
     assert re.search(r'<figcaption><span class="label">Table\s1</span><span> </span>Launches', page)
     assert page.index("<figcaption>") < page.index("<table") < page.index("A<span> </span><em>")
