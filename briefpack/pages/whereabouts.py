@@ -100,15 +100,12 @@ class _Survey:
         element = box.element
         self.pages.setdefault(element, {})[spot.page] = None
         owner = self.owners.get(element)
-        if owner is None:
-            return spot if spot.element is element else replace(spot, element=element, owner=None)
-        begins = element is owner.element and spot.element is not element
-        frame = spot.frame
-        if begins or not (box.children or _is_within(box, owner, spot)):
+        if owner and element is owner.element and spot.element is not element:
             frame = _edges(box, spot.matrix)
             self._add(owner, frame, spot)
-        if begins:
             return replace(spot, element=element, owner=element, frame=frame)
+        if owner and not (box.children or _is_within(box, owner, spot)):
+            self._add(owner, _edges(box, spot.matrix), spot)
         return spot if spot.element is element else replace(spot, element=element)
 
     def _add(self, owner: _Owner, edges: Edges, spot: _Spot) -> None:

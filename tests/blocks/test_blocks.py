@@ -58,6 +58,7 @@ def date(when: When) -> str:
 
 
 HELPERS: dict[str, Any] = {
+    "at": lambda *_: "",
     "cite": cite,
     "counted": str,
     "date": date,
@@ -66,6 +67,7 @@ HELPERS: dict[str, Any] = {
     "inline": inline,
     "labelled": captions.labelled,
     "numbers": cite,
+    "parted": lambda words: words.split("\n\n"),
     "prose": lambda tokens: prose.html(tokens, render_block=render, cite=cite, refer=refer),
     "words": POLICY.wording(Words("en")),
 }

@@ -12,6 +12,7 @@ from briefpack.pages import layout
 from briefpack.pages.compose import compose
 from briefpack.paper import PAPERS
 from tests import structure, validators
+from tests.pages.printed import placeless
 
 POLICY = layout.find("policy")
 BRIEF = """\
@@ -75,7 +76,7 @@ def shown(folder: Path, text: str, *changes: tuple[str, str], language: str = "e
     for old, new in changes:
         brief = brief.replace(old, new)
     (folder / "brief.yaml").write_text(brief, "utf-8")
-    html = compose(manuscript.read(folder), POLICY, PAPERS["a4"]).html
+    html = placeless(compose(manuscript.read(folder), POLICY, PAPERS["a4"]).html)
     [section] = re.findall(r'<section class="part text".*?</section>', html, re.DOTALL)
     return " ".join(section.split())
 

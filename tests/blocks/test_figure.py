@@ -13,6 +13,7 @@ from briefpack.pages.compose import compose
 from briefpack.paper import PAPERS
 from briefpack.words import Words
 from tests.figures.made import halves, saved
+from tests.pages.printed import placeless
 from tests.small import small
 
 POLICY = layout.find("policy")
@@ -29,7 +30,7 @@ def composed(folder: Path, figure: str, paper: str = "a4") -> str:
     saved(folder, "figures/a.png", halves((1400, 700)))
     last = "      A *second*"
     inset = "".join(f"      {line}\n" for line in figure.splitlines()) + "\n" + last
-    html = compose(small(folder, **{last: inset}), POLICY, PAPERS[paper]).html
+    html = placeless(compose(small(folder, **{last: inset}), POLICY, PAPERS[paper]).html)
     [found] = re.findall(r"<figure.*?</figure>", html, re.DOTALL)
     return str(found)
 
