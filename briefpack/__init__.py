@@ -69,19 +69,20 @@ def read(path: str | PathLike[str]) -> Manuscript:
     return press.read(Path(path))
 
 
-def check(brief: str | PathLike[str] | Manuscript) -> list[Problem]:
+def check(brief: str | PathLike[str] | Manuscript, *, strict: bool = False) -> list[Problem]:
     """Everything that is wrong with a brief's content, sorted by place; never raises `Refused`.
 
-    Warnings are among them: see `Problem.severity`. WeasyPrint is not loaded.
+    Warnings are among them, as errors where it is `strict`, and what the content waives: see
+    `Problem.severity`. WeasyPrint is not loaded.
     """
     from os import PathLike
     from pathlib import Path
 
-    from briefpack import copyedit, press
+    from briefpack import press, rulebook
 
     if isinstance(brief, (str, PathLike)):
-        return press.check(Path(brief))
-    return sorted(copyedit.check(brief))
+        return press.check(Path(brief), strict=strict)
+    return press.judged(rulebook.check(brief), strict)
 
 
 def deliver(
@@ -90,6 +91,7 @@ def deliver(
     *,
     paper: str | None = None,
     html: str | PathLike[str] | None = None,
+    strict: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> list[Built]:
     """Several editions of a brief, by name, each to its file; pages alike are laid out once.
@@ -105,6 +107,7 @@ def deliver(
         {name: Path(target) for name, target in targets.items()},
         paper=paper,
         html=None if html is None else Path(html),
+        strict=strict,
         progress=progress or (lambda _: None),
     )
 
@@ -116,13 +119,14 @@ def build(
     edition: str = "screen",
     paper: str | None = None,
     html: str | PathLike[str] | None = None,
+    strict: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Built:
     """Turn a brief into a PDF, written whole or not at all; the result says where it is.
 
     `paper` ("a4" or "letter") overrules the brief's own; `html` also keeps the composed pages;
-    `progress` is told each step as it starts. Raises `Refused` where the content has errors, and
-    `OSError` where the PDF cannot be written.
+    where it is `strict`, warnings are errors; `progress` is told each step as it starts. Raises
+    `Refused` where the content has errors, and `OSError` where the PDF cannot be written.
     """
     from pathlib import Path
 
@@ -134,6 +138,7 @@ def build(
         edition=edition,
         paper=paper,
         html=None if html is None else Path(html),
+        strict=strict,
         progress=progress or (lambda _: None),
     )
 

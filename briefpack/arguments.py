@@ -54,6 +54,7 @@ def _build(command: argparse.ArgumentParser) -> None:
         choices=[*EDITIONS, ALL],
         help=f"one of the editions below, or {ALL} (default: {DEFAULT}); may be given again",
     )
+    _strict(command)
     _paper(command)
     command.add_argument("--html", metavar="FOLDER", help="keep the composed HTML there as well")
 
@@ -71,6 +72,7 @@ def _check(command: argparse.ArgumentParser) -> None:
         "Say everything that is wrong with the content, and where. No page is set."
     )
     _briefs(command)
+    _strict(command)
 
 
 def _copies(command: argparse.ArgumentParser) -> None:
@@ -121,6 +123,12 @@ def _briefs(command: argparse.ArgumentParser) -> None:
         help="a brief's folder or its one file (default: this folder, else all in content/)",
     )
     _outcome(command)
+
+
+def _strict(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--strict", action="store_true", help="take warnings for errors, but for what is waived"
+    )
 
 
 def _paper(command: argparse.ArgumentParser) -> None:

@@ -88,7 +88,7 @@ def _build(brief: Path, targets: Mapping[str, Path], asked: Namespace) -> Outcom
 
     gc.collect()  # what is left of the brief before
     progress = None if asked.quiet or asked.json else Progress(sys.stdout)
-    options = {"paper": asked.paper, "html": asked.html}
+    options = {"paper": asked.paper, "html": asked.html, "strict": asked.strict}
     if progress:
         print(brief)
     try:
@@ -136,7 +136,8 @@ def check(asked: Namespace) -> Exit:
     from briefpack import docket, report
 
     briefs = docket.briefs(asked.briefs)
-    problems = [problem for brief in briefs for problem in briefpack.check(brief)]
+    strict = asked.strict
+    problems = [problem for brief in briefs for problem in briefpack.check(brief, strict=strict)]
     if asked.json:
         _print_json(report.problems_as_json(problems))
         return _verdict(problems)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefpack import preflight
 from briefpack.problem import Place, Refused, errors
+from briefpack.waivers import waived
 from briefpack.words import Words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def inspected(delivery: Delivery, job: Job, manuscript: Manuscript, place: Place
     `place` is the brief's, for what is wrong with the file as a whole.
     """
     outcomes = preflight.inspect(delivery.pdf, _order(job, manuscript, place))
-    found = [problem for outcome in outcomes for problem in outcome.problems]
+    found = waived((one for outcome in outcomes for one in outcome.problems), manuscript.waivers)
     if errors(found):
         raise Refused([*delivery.problems, *found])
     checks = [

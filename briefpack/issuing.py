@@ -95,9 +95,9 @@ def _unfit(brief: Manuscript) -> Iterable[Problem]:
 def _new(brief: Manuscript, index: int) -> dict[int, str]:
     """The numbers of the paragraphs without a mark, by the index of the last line of each."""
     return {
-        token.map[1] - 1: str(token.meta["paragraph"])
+        token.meta["last"] - 1: str(token.meta["paragraph"])
         for token in brief.prose[index].tokens
-        if "paragraph" in token.meta and "mark" not in token.meta and token.map
+        if "paragraph" in token.meta and "mark" not in token.meta
     }
 
 

@@ -23,7 +23,8 @@ from briefpack.finishing.job import Delivery, Job
 from briefpack.finishing.label import label
 from briefpack.makeready import beside
 from briefpack.pages.makeup import composed, cut, following, laid_out, overrun
-from briefpack.problem import Place, Problem, Refused, Severity, errors
+from briefpack.problem import Place, Problem, Refused, Severity, errors, strictly
+from briefpack.waivers import waived
 from briefpack.writing import write_all, write_whole
 
 if TYPE_CHECKING:
@@ -85,14 +86,18 @@ def read(path: Path) -> Manuscript:
     return manuscript.read(path)
 
 
-def check(path: Path) -> list[Problem]:
-    """Every problem of a brief's content, sorted by place; no page is set."""
-    from briefpack import copyedit, manuscript
+def check(path: Path, *, strict: bool = False) -> list[Problem]:
+    """Every problem of a brief's content, sorted by place; no page is set.
+
+    Where it is `strict`, warnings are errors.
+    """
+    from briefpack import manuscript, rulebook
 
     try:
-        return copyedit.check(manuscript.examine(path))
+        found = rulebook.check(manuscript.examine(path))
     except Refused as refused:
-        return refused.problems
+        found = refused.problems
+    return judged(found, strict)
 
 
 def build(
@@ -102,6 +107,7 @@ def build(
     edition: str = DEFAULT,
     paper: str | None = None,
     html: Path | None = None,
+    strict: bool = False,
     progress: Progress = lambda _: None,
 ) -> Built:
     """One edition of a brief, written to the file `to`; see `deliver`.
@@ -109,7 +115,10 @@ def build(
     `to` defaults to `build/NAME.pdf` below the current folder.
     """
     target = to or Path("build") / (proper_name(path) + EDITIONS[edition].suffix + ".pdf")
-    return deliver(path, {edition: target}, paper=paper, html=html, progress=progress)[0]
+    [built] = deliver(
+        path, {edition: target}, paper=paper, html=html, strict=strict, progress=progress
+    )
+    return built
 
 
 def deliver(
@@ -118,15 +127,16 @@ def deliver(
     *,
     paper: str | None = None,
     html: Path | None = None,
+    strict: bool = False,
     progress: Progress = lambda _: None,
 ) -> list[Built]:
     """Read, check, compose, set and finish one brief; write each edition to its file.
 
     Pages that editions share are laid out once. The source map of a file that holds the pages as
     they were painted is kept in the user's cache; see `mapcase`. `html` asks for a folder with the
-    composed HTML of the first, and all that it needs. `Refused` when the content has errors, or an
-    edition cannot be made: then no file is touched. `OSError` when a file cannot be written: then
-    the old one is whole.
+    composed HTML of the first, and all that it needs. Where it is `strict`, warnings are errors.
+    `Refused` when the content has errors, or an edition cannot be made: then no file is touched.
+    `OSError` when a file cannot be written: then the old one is whole.
     """
     steps: Steps = []
     rows = [EDITIONS[name] for name in targets]
@@ -137,7 +147,7 @@ def deliver(
     formes: dict[str, Forme] = {}
     problems: list[Problem] = []
 
-    for pull in pulled(path, rows, paper, brief, steps, progress):
+    for pull in pulled(path, rows, paper, brief, steps, progress, strict):
         row, delivery = pull.edition, Delivery(pull.pdf)
         if row.steps or row.on_paper:
             with step("Finish", steps, progress):
@@ -160,17 +170,19 @@ def deliver(
         finished[row.name] = delivery, len(pull.folios)
         formes[row.name] = pull.forme
         problems += pull.problems
+    problems = sorted({*problems})
+    told = {name: let_stand(one.problems, brief) for name, (one, _) in finished.items()}
+    passed([*problems, *(one for found in told.values() for one in found)], strict)
     with step("Write", steps, progress):
         write_all(files)
         for pdf, source_map in maps.items():
             mapcase.keep(pdf, source_map, Path())
         if html:
             write_forme(html, formes[next(iter(targets))])
-    problems = sorted(set(problems))
     built = []
     for name, target in targets.items():
         delivery, pages = finished[name]
-        found = [*problems, *delivery.problems]
+        found = [*problems, *told[name]]
         built.append(Built(name, target, pages, found, steps, delivery.particulars))
         problems, steps = [], []  # told once, with the first
     return built
@@ -183,6 +195,7 @@ def pulled(
     brief: Callable[[], Manuscript],
     steps: Steps,
     progress: Progress,
+    strict: bool = False,
 ) -> Iterator[Pull]:
     """Each edition's pages, painted; those that are alike are laid out once.
 
@@ -197,7 +210,9 @@ def pulled(
         given = following(galleys[row.follows]) if row.follows else {}
         with step("Compose", steps, progress):
             if group is first:
-                forme, problems = beside(lambda: prepared(path, paper, needed), load_typesetter)
+                forme, problems = beside(
+                    lambda: prepared(path, paper, needed, strict), load_typesetter
+                )
             else:
                 forme = composed(brief(), paper, row, **given)
         with step("Set", steps, progress):
@@ -205,7 +220,8 @@ def pulled(
         galleys |= dict.fromkeys((row.name for row in group), galley)
         asked = [row for row in group if row in rows]
         if asked:
-            problems += [*galley.warnings, *overrun(path, galley), *cut(galley)]
+            noticed = [*galley.warnings, *overrun(path, galley), *cut(galley)]
+            problems += let_stand(noticed, brief)
         for row in asked:
             with step("Paint", steps, progress):
                 folios = [str(number) for number in range(1, galley.pages + 1)]
@@ -214,16 +230,18 @@ def pulled(
             problems = []
 
 
-def prepared(path: Path, paper: str | None, rows: Sequence[Edition]) -> tuple[Forme, list[Problem]]:
+def prepared(
+    path: Path, paper: str | None, rows: Sequence[Edition], strict: bool = False
+) -> tuple[Forme, list[Problem]]:
     """The pages of the first edition as HTML, and the warnings about the content.
 
     `Refused` also where the layout is not made for one of the editions.
     """
-    from briefpack import copyedit, manuscript
+    from briefpack import manuscript, rulebook
     from briefpack.pages import layout
 
     brief = manuscript.examine(path)
-    problems = passed(as_ordered(copyedit.check(brief), rows))
+    problems = passed(as_ordered(rulebook.check(brief), rows), strict)
     look = layout.find(brief.brief.layout)
     for row in rows:
         look.check(row.name, brief.brief.layout)
@@ -231,11 +249,13 @@ def prepared(path: Path, paper: str | None, rows: Sequence[Edition]) -> tuple[Fo
 
 
 def as_ordered(problems: Iterable[Problem], rows: Sequence[Edition]) -> list[Problem]:
-    """The problems, those of the bleed as errors where an edition is to have it."""
+    """The problems, those of the bleed as errors where an edition is to have it: no waiver brings
+    what the knife would cut.
+    """
     if not any(row.bleeds for row in rows):
         return list(problems)
     return [
-        replace(problem, severity=Severity.ERROR) if problem.rule == "bleed" else problem
+        replace(problem, severity=Severity.ERROR, waiver="") if problem.rule == "bleed" else problem
         for problem in problems
     ]
 
@@ -259,9 +279,19 @@ def load_typesetter() -> None:
     proof.pull()
 
 
-def passed(problems: Iterable[Problem]) -> list[Problem]:
+def let_stand(problems: Sequence[Problem], brief: Callable[[], Manuscript]) -> list[Problem]:
+    """The problems of pages, those waived that the brief's waivers speak of."""
+    return waived(problems, brief().waivers) if problems else []
+
+
+def judged(problems: Iterable[Problem], strict: bool) -> list[Problem]:
+    """The problems, sorted; where it is `strict`, warnings are errors."""
+    return sorted(strictly(problems) if strict else problems)
+
+
+def passed(problems: Iterable[Problem], strict: bool = False) -> list[Problem]:
     """The warnings, sorted, where nothing worse was found; else `Refused` with everything."""
-    found = sorted(problems)
+    found = judged(problems, strict)
     if errors(found):
         raise Refused(found)
     return found

@@ -1,7 +1,7 @@
 """What is wrong, and where: the one form in which every stage complains."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -69,6 +69,16 @@ class Problem:
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Those of the problems that stop the press."""
     return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def strictly(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, each warning as an error; what is waived stays so."""
+    return [
+        replace(problem, severity=Severity.ERROR)
+        if problem.severity is Severity.WARNING
+        else problem
+        for problem in problems
+    ]
 
 
 LACKING = "lacking"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,23 +20,28 @@ TAB = "→   "
 
 WINDOW = 96  # characters of a long line that are shown
 _UNDERLINED = re.compile(r'"[^"]*"|\'[^\']*\'|[^\s:,\[\]{}]+')
-_COLOURS = {"error": "31", "warning": "33", "bold": "1", "faint": "2"}
+_COLOURS = {"error": "31", "warning": "33", "waived": "2", "bold": "1", "faint": "2"}
 # No character of a file may steer the terminal: C0, DEL, C1, and the marks that turn text around.
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def text(problems: Sequence[Problem], colour: bool = False) -> str:
-    """All problems, one below the other, as they are shown on a terminal or in a log."""
-    return "\n".join(line for problem in problems for line in _lines(problem, colour))
+    """All problems, one below the other, as they are shown on a terminal or in a log.
+
+    What is waived comes last, in a line each: the place, the reason and the rule.
+    """
+    waived = [problem for problem in problems if problem.severity == "waived"]
+    others = [problem for problem in problems if problem.severity != "waived"]
+    lines = [line for problem in others for line in _lines(problem, colour)]
+    return "\n".join([*lines, *(_head(one, one.waiver, colour) for one in waived)])
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """ "3 errors, 1 warning in 2 files"."""
+    """ "3 errors, 1 warning, 2 waived in 2 files"."""
     found = list(problems)
-    counts = [
-        counted(sum(problem.severity == kind for problem in found), kind)
-        for kind in ("error", "warning")
-    ]
+    numbers = Counter(str(problem.severity) for problem in found)
+    counts = [counted(numbers[kind], kind) for kind in ("error", "warning")]
+    counts.append(f"{numbers['waived']} waived")
     files = len({problem.place.file for problem in found})
     told = ", ".join(count for count in counts if not count.startswith("0 "))
     return f"{told or 'no problems'}" + (f" in {counted(files, 'file')}" if found else "")
@@ -66,9 +72,12 @@ def _runs(numbers: Sequence[str]) -> Iterator[str]:
 
 
 def problems_as_json(problems: Sequence[Problem]) -> dict[str, Any]:
-    """The problems and their numbers; a `line` or `column` of 0 is unknown."""
-    wrong = sum(problem.severity == "error" for problem in problems)
-    counts = {"errors": wrong, "warnings": len(problems) - wrong}
+    """The problems and their numbers; a `line` or `column` of 0 is unknown, `waiver` the reason for
+    which one is waived, or nothing.
+    """
+    numbers = Counter(str(problem.severity) for problem in problems)
+    kinds = {"errors": "error", "warnings": "warning", "waived": "waived"}
+    counts = {name: numbers[kind] for name, kind in kinds.items()}
     return {"problems": [_as_json(problem) for problem in problems], **counts}
 
 
@@ -82,6 +91,7 @@ def _as_json(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "hint": problem.hint,
         "excerpt": problem.excerpt,
+        "waiver": problem.waiver,
     }
 
 
@@ -120,10 +130,7 @@ def painted(words: str, name: str, colour: bool) -> str:
 
 def _lines(problem: Problem, colour: bool) -> Iterator[str]:
     kind = str(problem.severity)
-    yield (
-        f"{painted(clean(str(problem.place)), 'bold', colour)}: {painted(kind, kind, colour)}: "
-        f"{clean(problem.message)} {painted(f'[{problem.rule}]', 'faint', colour)}"
-    )
+    yield _head(problem, problem.message, colour)
     margin = max(5, len(str(problem.place.line)) + 2)
     if problem.excerpt and problem.place.line:
         shown, carets = _excerpt(problem.excerpt, problem.place.column)
@@ -132,6 +139,14 @@ def _lines(problem: Problem, colour: bool) -> Iterator[str]:
             yield f"{'':>{margin}} | {painted(carets, kind, colour)}"
     for line in problem.hint.splitlines():
         yield f"{'':>{margin}} = {clean(line)}"
+
+
+def _head(problem: Problem, words: str, colour: bool) -> str:
+    kind = str(problem.severity)
+    return (
+        f"{painted(clean(str(problem.place)), 'bold', colour)}: {painted(kind, kind, colour)}: "
+        f"{clean(words)} {painted(f'[{problem.rule}]', 'faint', colour)}"
+    )
 
 
 def _excerpt(line: str, column: int) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """How problems are shown."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -118,7 +119,7 @@ def test_the_summary_counts_kinds_and_files() -> None:
 
 def test_json_carries_everything_and_the_numbers() -> None:
     value = report.problems_as_json([TYPO])
-    assert (value["errors"], value["warnings"]) == (1, 0)
+    assert (value["errors"], value["warnings"], value["waived"]) == (1, 0, 0)
     assert value["problems"] == [
         {
             "file": "content/x/brief.yaml",
@@ -129,8 +130,27 @@ def test_json_carries_everything_and_the_numbers() -> None:
             "message": "unknown key 'titel'",
             "hint": "did you mean 'title'?",
             "excerpt": "  titel: Two programmes",
+            "waiver": "",
         }
     ]
+
+
+WAIVED = replace(TYPO, severity=Severity.WAIVED, waiver="so the act is called")
+
+
+def test_what_is_waived_comes_last_in_a_line_with_its_reason() -> None:
+    lines = report.text([WAIVED, TYPO]).splitlines()
+    assert lines[0].startswith("content/x/brief.yaml:12:3: error:")
+    assert lines[-1] == "content/x/brief.yaml:12:3: waived: so the act is called [unknown-key]"
+    assert len(lines) == 5
+
+
+def test_what_is_waived_is_counted_apart() -> None:
+    assert report.summary([TYPO, WAIVED, WAIVED]) == "1 error, 2 waived in 1 file"
+    value = report.problems_as_json([TYPO, WAIVED])
+    assert (value["errors"], value["warnings"], value["waived"]) == (1, 0, 1)
+    assert value["problems"][1]["severity"] == "waived"
+    assert value["problems"][1]["waiver"] == "so the act is called"
 
 
 PANGO = Finding("Libraries", "Pango", State.MISSING, "no page can be set", "get pango")

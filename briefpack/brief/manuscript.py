@@ -16,6 +16,8 @@ from briefpack.words import Words
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from briefpack.waivers import Waiver
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -42,7 +44,8 @@ class Manuscript:
     `characters` maps every character that occurs in the content to the first place where it does.
     `gaps` names the keys of the brief of which something could not be read: a rule
     that would miss what is lost there keeps silent. `unread` are files of the folder that look
-    like libraries of sources, and are not named. `problems` are those found while reading.
+    like libraries of sources, and are not named. `waivers` are what the authors let stand.
+    `problems` are those found while reading.
     """
 
     brief: Brief
@@ -56,6 +59,7 @@ class Manuscript:
     specifications: Mapping[str, Words] = field(default_factory=dict)
     gaps: frozenset[str] = frozenset()
     unread: Sequence[str] = ()
+    waivers: Sequence[Waiver] = ()
     problems: Sequence[Problem] = ()
 
     @property

@@ -3,8 +3,8 @@
 A new rule is a function from a manuscript to its problems, and its name in `RULES`.
 """
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from briefpack import fonts
 from briefpack.brief import Manuscript
@@ -38,9 +38,10 @@ from briefpack.copyedit import (
     tabling,
     tallying,
 )
-from briefpack.problem import Problem
+from briefpack.problem import Problem, Severity
+from briefpack.waivers import Waiver, waived
 
-__all__ = ["RULES", "check"]
+__all__ = ["NAMES", "RULES", "check"]
 
 Rule = Callable[[Manuscript], Iterator[Problem]]
 
@@ -105,15 +106,83 @@ RULES: tuple[Rule, ...] = (
 )
 """All rules that need nothing but the manuscript."""
 
+NAMES = frozenset(
+    (
+        "abbreviation",
+        "alt",
+        "alt-text",
+        "baseline",
+        "bleed",
+        "braces",
+        "chart",
+        "citation",
+        "citation-style",
+        "claim",
+        "contradiction",
+        "doi",
+        "duplicate-id",
+        "duplicate-term",
+        "e-mail-address",
+        "era",
+        "evidence",
+        "figure",
+        "glance",
+        "id",
+        "language",
+        "line",
+        "long-cell",
+        "missing-glyph",
+        "missing-score",
+        "no-words",
+        "nothing-to-show",
+        "number",
+        "orcid",
+        "paragraph-number",
+        "part",
+        "reference",
+        "resolution",
+        "shown-twice",
+        "source",
+        "stale-number",
+        "table",
+        "uncited-source",
+        "unknown-category",
+        "unknown-criterion",
+        "unknown-heading",
+        "unknown-key-fact",
+        "unknown-layout",
+        "unknown-option",
+        "unknown-quote",
+        "unknown-source",
+        "unused-number",
+        "unused-term",
+        "web-address",
+    )
+)
+"""The names of all rules, as messages have them."""
+
 
 def check(manuscript: Manuscript, coverage: glyphs.Coverage = fonts.coverage) -> list[Problem]:
-    """Everything that is wrong with a brief's content, sorted by place; warnings are among it.
+    """Everything that is wrong with a brief's content, sorted by place; warnings are among it, and
+    what its waivers let stand.
 
     What the manuscript stage found while reading is there as well. `coverage` tells what the fonts
     can print; it is asked only where a character is uncommon.
     """
     found = set(manuscript.problems)
-    for rule in RULES:
-        found.update(islice(rule(manuscript), MOST_OF_A_RULE))
-    found.update(islice(glyphs.check(manuscript.characters, coverage), MOST_OF_A_RULE))
+    for problems in (
+        *(rule(manuscript) for rule in RULES),
+        glyphs.check(manuscript.characters, coverage),
+    ):
+        found.update(_shown(problems, manuscript.waivers))
     return sorted(found)
+
+
+def _shown(problems: Iterator[Problem], waivers: Sequence[Waiver]) -> Iterator[Problem]:
+    """What is shown of one rule's complaints: those that are waived are not counted."""
+    left = MOST_OF_A_RULE
+    for problem in chain.from_iterable(waived([one], waivers) for one in problems):
+        yield problem
+        left -= problem.severity is not Severity.WAIVED
+        if not left:
+            return

@@ -52,19 +52,20 @@ def examine(path: Path) -> Manuscript:
     prose = list(written.prose.values())
     plotted = charts.read(prose, brief.language, folder, shown)
     paragraphs.settle(brief, written.prose)
-    lines, mistakes = asides.parse(brief)
+    lines, waivers, mistakes = asides.parse(brief)
     clerk.settle_all(prose, lines)
     evidence, missing = enclosures.evidence(brief, folder, shown)
     drawn_on = [*_drawn_on(prose), *plotted.data, *ledger.drawn_on(brief)]
     data, unfit = datasets.read(drawn_on, folder, shown)
     data = clerk.cells(data)
     pictures, unprintable = enclosures.pictures(brief, prose, folder, shown)
+    of_libraries, misread = library.waivers(brief, folder, shown)
     unread = library.unread(brief, folder) if "bibliography" not in gaps else []
     cited = library.printed(brief, lines, prose)
     printed = [*as_written, *cited, *plotted.printed, *charts.lettering(data), *written.printed()]
     problems = {*misfits, *written.problems, *mistakes, *missing, *unfit, *unprintable}
     problems |= {*clerk.problems, *plotted.problems, *plotted.unknown(data)}
-    problems |= {*enclosures.profile(brief, folder)}
+    problems |= {*misread, *enclosures.profile(brief, folder)}
     problems |= {*library.unread_warnings(brief, unread, shown)}
     return Manuscript(
         brief=brief,
@@ -78,6 +79,7 @@ def examine(path: Path) -> Manuscript:
         specifications=plotted.specifications,
         gaps=gaps | ({"text"} if written.lost else set()),
         unread=unread,
+        waivers=[*bundle.waivers, *written.waivers, *waivers, *of_libraries],
         problems=sorted(problems),
     )
 

@@ -12,6 +12,7 @@ from briefpack.brief import Brief, Model
 from briefpack.brief.model import Markdown
 from briefpack.ledger.filling import as_written
 from briefpack.problem import Problem
+from briefpack.waivers import Waiver
 from briefpack.words import Words
 
 if TYPE_CHECKING:
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
 _PARAGRAPH = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 
 
-def parse(brief: Brief) -> tuple[list["Token"], list[Problem]]:
-    """The tokens of all of them, in reading order, and what is wrong with any."""
+def parse(brief: Brief) -> tuple[list["Token"], list[Waiver], list[Problem]]:
+    """The tokens of all of them, in reading order; their waivers, and what is wrong with any."""
     tokens: list[Token] = []
+    waivers: list[Waiver] = []
     problems: list[Problem] = []
     for words in _fields(brief):
         found, faults = markdown.parse_inline(words, language=brief.language)
+        waiving, misread = markdown.waivers.read(words)
         tokens += found
-        problems += faults
-    return tokens, problems
+        waivers += waiving
+        problems += [*faults, *misread]
+    return tokens, waivers, problems
 
 
 def _fields(brief: Brief) -> Iterator[Words]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefpack import reading
 from briefpack.manuscript.nodes import Record, Series
+from briefpack.markdown.waivers import is_waiver
 from briefpack.problem import Place
 from briefpack.words import Words
 
@@ -17,23 +18,31 @@ UNPRINTED = frozenset(["id", "file", "evidence", "quote", "see", "kind", "art", 
 
 
 def first_places(texts: Iterable[Words]) -> dict[str, Words]:
-    """Each character of the texts, as `Words` at its first place.
+    """Each character of the texts, as `Words` at its first place; waivers are not printed.
 
     Letters and their accents count as the one character that they make (Unicode's form C), as
     the fonts have them.
     """
     found: dict[str, Words] = {}
-    for words in texts:
+    for words in map(_without_waivers, texts):
         letters = set(words) if words.isascii() else set(unicodedata.normalize("NFC", words))
         if new := letters - found.keys():
             found.update(_places(words, new))
     return found
 
 
+def _without_waivers(words: Words) -> Words:
+    if words.isascii() or "<!--" not in words:
+        return words
+    return words.instead("\n".join(line for line in words.split("\n") if not is_waiver(line)))
+
+
 def _places(words: Words, letters: set[str]) -> Iterator[tuple[str, Words]]:
     """Each letter at its place; one written with an escape or an entity, at that of the words."""
     place, start = words.place, max(words.place.column - 1, 0)
     for index, line in enumerate(words.lines):
+        if is_waiver(line):
+            continue
         here = letters.intersection(line[0 if index else start :])
         for letter in here:
             column = line.index(letter, 0 if index else start) + 1

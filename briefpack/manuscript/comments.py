@@ -8,7 +8,7 @@ from briefpack.manuscript.sheets import Sheet
 from briefpack.problem import Problem, Severity
 from briefpack.words import complaint
 
-_CUT_OFF = re.compile(r"\s+#(?=\w)")
+_CUT_OFF = re.compile(r"\s+#(?=\w)(?!waive\s)", re.IGNORECASE)
 
 
 def words_lost(event: Any, sheet: Sheet) -> Iterator[Problem]:

@@ -1,17 +1,18 @@
 """Gathers what a brief consists of: a folder's YAML files, or the one file that holds it all."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from briefpack.brief import COMPANIONS
-from briefpack.manuscript import nodes
+from briefpack.manuscript import nodes, waivers
 from briefpack.manuscript.files import entries, unreadable
 from briefpack.manuscript.misfits import known_keys
 from briefpack.manuscript.nodes import Record
 from briefpack.manuscript.sheets import Sheet, read_sheet
 from briefpack.nearest import nearest
 from briefpack.problem import Place, Problem, Refused, Severity, quoted
+from briefpack.waivers import Waiver
 from briefpack.words import Words, complaint
 
 MAIN = "brief.yaml"
@@ -35,6 +36,7 @@ class Bundle:
     body: Words | None = None
     texts: tuple[str, ...] = ()
     unread: set[str] = field(default_factory=set)
+    waivers: list[Waiver] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -114,6 +116,9 @@ def _take(bundle: Bundle, sheet: Sheet) -> None:
         message = "expected keys and values ('title: …') here"
         raise Refused([complaint(sheet.words("", 1, 1), "wrong-type", message)])
     bundle.data = tree.value
+    found, faults = waivers.read(sheet)
+    bundle.waivers += [replace(waiver, chief=waiver.whole) for waiver in found]
+    bundle.problems += faults
 
 
 def _companion(bundle: Bundle, key: str) -> None:
@@ -126,7 +131,9 @@ def _companion(bundle: Bundle, key: str) -> None:
         bundle.problems += refused.problems
         bundle.unread.add(key)
         return
-    bundle.problems += tree.problems
+    found, faults = waivers.read(sheet)
+    bundle.waivers += found
+    bundle.problems += [*tree.problems, *faults]
     if tree.value is None:
         message = "the file holds nothing but comments"
         bundle.problems.append(Problem(Place(name), "empty-file", message))

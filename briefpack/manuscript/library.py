@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -9,6 +10,8 @@ from briefpack import reading
 from briefpack.brief import Brief, Prose, Source
 from briefpack.brief.source import Listed, Name, Type, naming
 from briefpack.dates import Point, When
+from briefpack.manuscript import nodes
+from briefpack.manuscript import waivers as comments
 from briefpack.manuscript.bibliography import entries, names, records, ris
 from briefpack.manuscript.bibliography.listing import Listing
 from briefpack.manuscript.files import enclosed
@@ -16,6 +19,7 @@ from briefpack.manuscript.files import entries as files_in
 from briefpack.manuscript.gathering import MAIN, Bundle
 from briefpack.manuscript.sheets import Sheet, read_sheet
 from briefpack.problem import Place, Problem, Refused, Severity, errors, quoted
+from briefpack.waivers import Waiver
 from briefpack.words import Words, complaint
 
 if TYPE_CHECKING:
@@ -57,6 +61,21 @@ def enlarge(brief: Brief, folder: Path, shown: Path) -> tuple[Brief, list[Proble
         return brief, problems, lost
     problems += _twice(sources)
     return brief.model_copy(update={"sources": _once(sources)}), problems, lost
+
+
+def waivers(brief: Brief, folder: Path, shown: Path) -> tuple[list[Waiver], list[Problem]]:
+    """The waivers in libraries of YAML, and what is wrong with any; others have no comments."""
+    found: list[Waiver] = []
+    problems: list[Problem] = []
+    for name in brief.bibliography:
+        if name.endswith((".yaml", ".yml")):
+            with suppress(Refused):  # which was said when it was read
+                sheet = read_sheet(enclosed(folder, name), (shown / name).as_posix(), name)
+                nodes.parse(sheet)
+                waiving, faults = comments.read(sheet)
+                found += waiving
+                problems += faults
+    return found, problems
 
 
 def any_of(bundle: Bundle) -> bool:

@@ -10,6 +10,7 @@ from briefpack.manuscript.files import enclosed
 from briefpack.manuscript.gathering import Bundle
 from briefpack.manuscript.sheets import read_sheet
 from briefpack.problem import Problem, Refused
+from briefpack.waivers import Waiver
 from briefpack.words import Words
 
 
@@ -22,6 +23,7 @@ class Texts:
 
     written: dict[int, Words] = field(default_factory=dict)
     prose: dict[int, Prose] = field(default_factory=dict)
+    waivers: list[Waiver] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     lost: bool = False
 
@@ -42,7 +44,9 @@ def parse(brief: Brief, bundle: Bundle) -> Texts:
             first_id = f"text-{number}" if number > 1 else "text"
             tokens, faults = markdown.parse(text, language=brief.language, first_id=first_id)
             texts.written[index], texts.prose[index] = text, Prose(tokens)
-            texts.problems += faults
+            waivers, misread = markdown.waivers.read(text)
+            texts.waivers += waivers
+            texts.problems += [*faults, *misread]
     return texts
 
 

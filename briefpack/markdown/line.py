@@ -3,7 +3,7 @@
 from markdown_it.token import Token
 
 from briefpack import reading
-from briefpack.markdown import checks, citations, footnotes, numbers, places, references
+from briefpack.markdown import checks, citations, footnotes, numbers, places, references, waivers
 from briefpack.markdown.crowds import crowds
 from briefpack.markdown.grammar import parser
 from briefpack.markdown.source import Source
@@ -16,7 +16,7 @@ def parse_inline(text: Words, *, language: str) -> tuple[list[Token], list[Probl
 
     A citation's `meta["id"]` is empty, since a field may be printed in more than one place.
     """
-    source = Source.of(text)
+    source = waivers.without(Source.of(text))
     if too_much := list(crowds(source)):
         return [], too_much
     lines = parser(language).parseInline(source.clean)

@@ -33,13 +33,17 @@ def _take(state: StateCore) -> None:
 
 
 def settle(tokens: Sequence[Token], source: Source) -> Iterator[Problem]:
-    """Give each paragraph its `meta["mark"]`, the number with its place, where it carries one.
+    """Give each paragraph its `meta["mark"]`, the number with its place, where it carries one, and
+    its `meta["last"]`, the number of its last line in the file.
 
     Which number it has in the end the whole brief must be known for: see `manuscript.paragraphs`.
     """
     for opening, line in pairwise(tokens):
         if line.type == "inline":
             yield from _strays(line, source)
+        if opening.type == "paragraph_open" and opening.map:
+            last = min(opening.map[1], len(source.lines)) - 1
+            opening.meta["last"] = source.words("", last, 0).place.line
         if "written" in opening.meta:
             yield from _settle(opening, line, source)
 

@@ -34,11 +34,16 @@ HINTS: Mapping[str, str] = {
     "img": "use the figure directive: :::{figure} figures/map.svg",
     "q": "write quotation marks",
 }
-_COMMENT = "Markdown has no comments; keep notes outside the text"
+_COMMENT = "keep notes outside the text; the one comment is <!-- waive RULE: reason -->"
+_IDLE_WAIVER = (
+    "a waiver stands on one line of its own, directly above what it speaks of, "
+    "with no empty line between"
+)
 _OTHER = r"for a plain less-than sign write \<"
 
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _COMMENTS = ("<!--", "<?", "<![CDATA[")
+_WAIVER = re.compile(r"<!--\s*waive\b", re.IGNORECASE)
 
 
 def use(md: MarkdownIt) -> None:
@@ -76,6 +81,8 @@ def _closes_an_open_tag(state: StateInline, start: int) -> bool:
 
 
 def _hint(source: str, start: int) -> str:
+    if _WAIVER.match(source, start):
+        return _IDLE_WAIVER
     if source.startswith(_COMMENTS, start):
         return _COMMENT
     name = _NAME.match(source, start)

@@ -11,6 +11,7 @@ from briefpack.markdown import (
     paragraphs,
     places,
     references,
+    waivers,
 )
 from briefpack.markdown.assembly import Assembly
 from briefpack.markdown.crowds import crowds
@@ -27,7 +28,7 @@ def parse(text: Words, *, language: str, first_id: str) -> tuple[list[Token], li
     bring ids of their own (`## Two windows {#windows}`). See `briefpack.brief.Prose` for the
     tokens beyond CommonMark's. Never raises.
     """
-    source = Source.of(text)
+    source = waivers.without(Source.of(text))
     if too_much := list(crowds(source)):
         return [], too_much
     tokens = parser(language).parse(source.clean)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpack import copyedit, manuscript
+from briefpack import manuscript, rulebook
 from briefpack.problem import Problem, Refused
 
 HERE = Path(__file__).parent
@@ -33,7 +33,7 @@ def said_of(case: Path) -> str:
 
 def found(brief: Path) -> list[Problem]:
     try:
-        return copyedit.check(manuscript.examine(brief))
+        return rulebook.check(manuscript.examine(brief))
     except Refused as refused:
         return refused.problems
 
@@ -44,6 +44,8 @@ def lines(problem: Problem) -> Iterator[str]:
         yield f"    | {problem.excerpt[:100]}"
         yield "    | " + " " * (problem.place.column - 1) + "^"
     yield from (f"    = {line}" for line in problem.hint.splitlines())
+    if problem.waiver:
+        yield f"    = waived: {problem.waiver}"
 
 
 def accept(case: str) -> None:

@@ -1,0 +1,50 @@
+"""The rulebook: which rules there are, and whether the waivers of a brief keep to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefpack import copyedit
+from briefpack.nearest import nearest
+from briefpack.problem import Problem, errors, quoted
+from briefpack.waivers import RULE, Waiver, unused
+from briefpack.words import complaint
+
+if TYPE_CHECKING:
+    from briefpack.brief import Manuscript
+
+CONTENT: frozenset[str] = copyedit.NAMES
+"""The rules of copyedit, which need no pages."""
+
+PAGES = frozenset(("mono-contrast", "recommendations-overrun", "side-overrun"))
+"""The rules of what making up and finishing pages notice."""
+
+HINT = "a message names its rule in brackets; what cannot be read cannot be waived"
+
+
+@cache
+def of_files() -> frozenset[str]:
+    """The rules of preflight; asked for only where need be, since it takes its time to load."""
+    from briefpack.preflight import CHECKS
+
+    return frozenset(check.rule for check in CHECKS)
+
+
+def check(manuscript: Manuscript) -> list[Problem]:
+    """Everything that is wrong with a brief's content, sorted by place, and with its waivers."""
+    found = {*copyedit.check(manuscript), *unknown(manuscript.waivers)}
+    if not errors(manuscript.problems):  # else a rule may be silent about what could not be read
+        found.update(unused(manuscript.waivers, list(found), CONTENT))
+    return sorted(found)
+
+
+def unknown(waivers: Iterable[Waiver]) -> Iterator[Problem]:
+    """A waiver names a rule that there is: a slip in the name would waive nothing, in silence."""
+    for waiver in waivers:
+        known = CONTENT | PAGES
+        if waiver.rule not in known and waiver.rule not in of_files():
+            message = f"there is no rule {quoted(waiver.rule)} that can be waived"
+            hint = nearest(waiver.rule, known | of_files()) or HINT
+            yield complaint(waiver.rule, RULE, message, hint)
