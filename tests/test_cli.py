@@ -24,6 +24,7 @@ from briefpack.problem import Place, Problem, Refused, Severity
 from briefpack.progress import Progress
 from briefpack.shelf import SAMPLE
 from briefpack.writing import write_whole
+from tests.small import SMALL
 
 CHECKOUT = Path(__file__).parent.parent
 TYPO = Problem(Place("x/brief.yaml", 2, 1), "unknown-key", "unknown key 'titel'", "", "titel: T")
@@ -268,6 +269,40 @@ def test_warnings_alone_are_no_failure(monkeypatch: pytest.MonkeyPatch, capsys: 
     monkeypatch.setattr(press, "check", lambda path, strict=False: [WARNING])
     assert main(["check", "content/one", "--json"]) == Exit.OK
     assert json.loads(capsys.readouterr().out)["warnings"] == 1
+
+
+def test_strictly_warnings_fail(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    def check(path: Path, strict: bool = False) -> list[Problem]:
+        return press.judged([WARNING], strict)
+
+    monkeypatch.setattr(press, "check", check)
+    assert main(["check", "content/one"]) == Exit.OK
+    assert main(["check", "content/one", "--strict"]) == Exit.CONTENT
+    assert capsys.readouterr().err.splitlines()[-1] == "1 error in 1 file"
+
+
+def test_build_hands_on_that_it_is_strict(presses: list[dict[str, Any]]) -> None:
+    main(["build", "content/one"])
+    main(["build", "content/one", "--strict"])
+    assert [asked["strict"] for asked in presses] == [False, True]
+
+
+@pytest.mark.parametrize("strict", [[], ["--strict"]])
+def test_what_is_waived_is_told_and_fails_nothing(
+    house: Path, capsys: Captured, strict: list[str]
+) -> None:
+    text = SMALL.replace(
+        "  - {id: survey,", "  - {id: more, title: More} # waive X\n  - {id: survey,"
+    )
+    file = house / "content" / "one" / "brief.yaml"
+    file.write_text(text.replace("waive X", "waive uncited-source: it was read"), "utf-8")
+    assert main(["check", "content/one", *strict]) == Exit.OK
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[0].endswith("waived: it was read [uncited-source]")
+    assert said.err.splitlines()[1:] == ["1 waived in 1 file"]
+    assert main(["check", "content/one", "--json", *strict]) == Exit.OK
+    assert json.loads(capsys.readouterr().out)["waived"] == 1
 
 
 def test_check_says_so_when_nothing_is_wrong(

@@ -71,6 +71,16 @@ def test_nothing_changes_but_the_marks(tmp_path: Path, end: bytes, start: bytes)
     assert b"lines. {p 2}" + end in after
 
 
+def test_waivers_move_no_mark(tmp_path: Path) -> None:
+    why = b"<!-- waive braces: printed as they are -->"
+    lines = [b"# Title", b"", why, b"One.", b"", b"Two", why, b"lines.", b"", why, b"Three."]
+    brief(tmp_path, b"\n".join(lines))
+    assert issued(tmp_path) == ["1", "2", "3"]
+    marked = (tmp_path / "argument.md").read_bytes().split(b"\n")
+    lines[3], lines[7], lines[10] = b"One. {p 1}", b"lines. {p 2}", b"Three. {p 3}"
+    assert marked == lines
+
+
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     issued(brief(tmp_path, b"# T\n\nOne.\n\nTwo."))
     times = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in tmp_path.iterdir()}

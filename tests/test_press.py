@@ -133,3 +133,22 @@ def test_recommendations_that_run_over_are_said(brief: Path, tmp_path: Path) -> 
     )
     built = press.build(brief, to=tmp_path / "a.pdf")
     assert [problem.rule for problem in built.problems] == ["recommendations-overrun"]
+    with pytest.raises(Refused) as refused:
+        press.build(brief, to=tmp_path / "b.pdf", strict=True)
+    assert [one.severity for one in refused.value.problems] == [Severity.ERROR]
+    assert not (tmp_path / "b.pdf").exists()
+    why = "# waive recommendations-overrun: all of it is asked for\n\n"
+    file = brief / "brief.yaml"
+    file.write_text(why + file.read_text("utf-8"), "utf-8")
+    built = press.build(brief, to=tmp_path / "b.pdf", strict=True)
+    assert [one.waiver for one in built.problems] == ["all of it is asked for"]
+
+
+def test_strictly_warnings_about_the_content_stop_the_press(brief: Path, tmp_path: Path) -> None:
+    more = SMALL.replace("  - {id: survey,", "  - {id: more, title: More}\n  - {id: survey,")
+    (brief / "brief.yaml").write_text(more, "utf-8")
+    steps: list[str] = []
+    with pytest.raises(Refused) as refused:
+        press.build(brief, to=tmp_path / "a.pdf", strict=True, progress=steps.append)
+    assert [one.rule for one in refused.value.problems] == ["uncited-source"]
+    assert steps == ["Compose"]
