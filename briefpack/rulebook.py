@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefpack import copyedit
 from briefpack.nearest import nearest
 from briefpack.problem import Problem, errors, quoted
-from briefpack.waivers import RULE, Waiver, unused
+from briefpack.waivers import RULE, Waiver, unused, waived
 from briefpack.words import complaint
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 CONTENT: frozenset[str] = copyedit.NAMES
 """The rules of copyedit, which need no pages."""
 
-PAGES = frozenset(("mono-contrast", "recommendations-overrun", "side-overrun"))
-"""The rules of what making up and finishing pages notice."""
+FURTHER = frozenset(("mono-contrast", "recommendations-overrun", "side-overrun"))
+"""The rules of what is noticed elsewhere: while pages are made up and finished."""
 
 HINT = "a message names its rule in brackets; what cannot be read cannot be waived"
 
@@ -32,18 +32,24 @@ def of_files() -> frozenset[str]:
     return frozenset(check.rule for check in CHECKS)
 
 
-def check(manuscript: Manuscript) -> list[Problem]:
-    """Everything that is wrong with a brief's content, sorted by place, and with its waivers."""
-    found = {*copyedit.check(manuscript), *unknown(manuscript.waivers)}
+def check(
+    manuscript: Manuscript, further: Iterable[Problem] = (), rules: Iterable[str] = ()
+) -> list[Problem]:
+    """Everything that is wrong with a brief's content, sorted by place, and with its waivers.
+
+    `further` are problems that others than copyedit have found, `rules` all that they looked for.
+    """
+    waivers = manuscript.waivers
+    found = {*copyedit.check(manuscript), *waived(further, waivers), *unknown(waivers)}
     if not errors(manuscript.problems):  # else a rule may be silent about what could not be read
-        found.update(unused(manuscript.waivers, list(found), CONTENT))
+        found.update(unused(waivers, list(found), CONTENT.union(rules)))
     return sorted(found)
 
 
 def unknown(waivers: Iterable[Waiver]) -> Iterator[Problem]:
     """A waiver names a rule that there is: a slip in the name would waive nothing, in silence."""
     for waiver in waivers:
-        known = CONTENT | PAGES
+        known = CONTENT | FURTHER
         if waiver.rule not in known and waiver.rule not in of_files():
             message = f"there is no rule {quoted(waiver.rule)} that can be waived"
             hint = nearest(waiver.rule, known | of_files()) or HINT

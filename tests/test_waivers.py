@@ -112,7 +112,7 @@ def test_strictly_a_warning_is_an_error_and_what_is_waived_stays_so() -> None:
 
 
 def test_firm_rules_are_rules() -> None:
-    assert FIRM.keys() <= rulebook.CONTENT
+    assert FIRM.keys() <= rulebook.CONTENT | rulebook.of_files()
 
 
 def test_the_names_of_rules_are_those_that_copyedit_uses() -> None:
@@ -169,6 +169,17 @@ def test_check_strictly_lets_stand_what_is_waived(tmp_path: Path) -> None:
         Severity.WAIVED,
         "it was read all the same",
     )
+
+
+def test_what_others_found_is_waived_as_well(tmp_path: Path) -> None:
+    why = "stance: advocacy  # waive side-overrun: there is room on the next page"
+    read = briefpack.read(brief(tmp_path, "stance: advocacy", why))
+    there = Place(str(tmp_path / "brief.yaml"), 10)
+    assert why in SMALL.replace("stance: advocacy", why).splitlines()[there.line - 1]
+    over = Problem(there, "side-overrun", "it runs over", severity=Severity.WARNING)
+    assert [one.severity for one in rulebook.check(read, [over])] == [Severity.WAIVED]
+    assert rulebook.check(read) == []
+    assert [one.rule for one in rulebook.check(read, [], ["side-overrun"])] == [UNUSED]
 
 
 def test_only_a_waiver_of_pages_has_preflight_loaded(tmp_path: Path) -> None:

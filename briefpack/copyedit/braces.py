@@ -37,6 +37,7 @@ _MISTYPED = re.compile(
 )
 _MARKS = re.compile(
     r"\[-?@[^\]]*\]|\{(?:ref|name|page|p)\s[^{}]*\}|\^?\[[^\]]*\]\([^)\s]+\)|\^\[[^\]]*\]"
+    r"|<!--\s*waive\s[^>]*-->"
 )
 _BRACES = re.compile(r"(?P<code>`+).*?(?P=code)|\\.|(?P<loose>\{[^{}]*\}?)", re.DOTALL)
 
@@ -57,7 +58,7 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def check_plain(manuscript: Manuscript) -> Iterator[Problem]:
-    """Where words are plain, citations, links and references are printed as they were typed."""
+    """Where words are plain, citations, links, references and waivers are printed as typed."""
     for words in (*_plain(manuscript.brief), *_options(manuscript)):
         for match in _MARKS.finditer(words):
             message = f"{quoted(match[0])} will be printed as it stands: words are plain here"

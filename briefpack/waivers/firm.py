@@ -1,4 +1,7 @@
-"""Firm rules: those whose errors no reason can outweigh, since the pages could not be made."""
+"""Firm rules: those whose errors no reason can outweigh.
+
+Without what they ask for the pages could not be made, or would not be what the file says it is.
+"""
 
 from collections.abc import Mapping
 
@@ -8,6 +11,7 @@ _UNSET = "no layout can set the brief"
 _TWICE = "links could not tell the two apart"
 _UNDRAWN = "it cannot be drawn"
 _UNREAD = "the PDF would not be the accessible one that it says it is (ISO 14289-1)"
+_CLAIM = "the file would not be the PDF/X-4 that it says it is (ISO 15930-7)"
 
 FIRM: Mapping[str, str] = {
     "unknown-quote": _NOWHERE,
@@ -41,5 +45,14 @@ FIRM: Mapping[str, str] = {
     "bleed": "the print shop would send the file back",
     "missing-glyph": _UNREAD,
     "alt-text": _UNREAD,
+    "box-order": _CLAIM,
+    "font-embedding": _CLAIM,
+    "annotation-in-bleed": _CLAIM,
+    "active-content": _CLAIM,
+    "false-claim": _CLAIM,
+    "output-intent": _CLAIM,
+    "pdfx-metadata": _CLAIM,
+    "metadata-agreement": _CLAIM,
+    "trapping": _CLAIM,
 }
 """Why an error of each of these rules cannot be waived; a warning of the same rule can."""
