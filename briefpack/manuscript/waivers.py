@@ -139,7 +139,7 @@ def _read(reader: _Reader, number: int, start: int) -> Waiver:
     def spot(text: str, offset: int) -> Words:
         return reader.sheet.words(text, number + 1, start + offset + 1)
 
-    rule, reason = comment.read(line[start:].rstrip(), spot)
+    rule, reason = comment.read(line[start:], spot)
     if not line.lstrip().startswith("#"):
         return Waiver(rule, reason, number + 1, number + 1)
     at_head = number < reader.head

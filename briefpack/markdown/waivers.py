@@ -23,21 +23,21 @@ from briefpack.problem import Problem
 from briefpack.waivers import Misread, Waiver, comment
 from briefpack.words import Words
 
-_LINE = re.compile(r"\s*<!--\s*(?P<says>waive(?![\w-]).*?)\s*-->\s*", re.IGNORECASE)
+_LINE = re.compile(r"\s*<!--\s*(?P<says>waive(?![\w-])(?:(?!-->).)*)-->\s*", re.IGNORECASE)
 _CODE = ("fence", "code_block")
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The lines (from 0) that are waivers, those that remain, and the blocks that these make;
-    how many lines are the file's head, and what stands below each.
+    """The lines (from 0) that are waivers, and those that remain; how many lines are the file's
+    head, what stands below each, and where that ends which begins there.
     """
 
     lines: frozenset[int]
     rest: Sequence[int]
-    blocks: Sequence[Token] = ()
     head: int = 0
     below: Sequence[int] = ()
+    ends: Sequence[int] = ()
 
 
 def is_waiver(line: str) -> bool:
@@ -85,7 +85,7 @@ def _find(source: Source) -> _Found:
         meant -= code
         rest = [number for number in numbers if number not in meant]
         blocks = _blocks([source.lines[number] for number in rest])
-    return _Found(frozenset(meant), rest, blocks, head, below)
+    return _Found(frozenset(meant), rest, head, below, _ends(source, blocks, rest))
 
 
 def _below(source: Source, meant: Collection[int]) -> list[int]:
@@ -112,6 +112,19 @@ def _blocks(lines: Sequence[str]) -> list[Token]:
     md = parser("en")  # blocks are the same in any language
     md.block.parse("\n".join(lines), md, {}, tokens)
     return [token for token in tokens if token.map]
+
+
+def _ends(source: Source, blocks: Sequence[Token], rest: Sequence[int]) -> list[int]:
+    """For each line the last one before an empty one; where a fence opens, that of its end."""
+    ends = list(range(len(source.lines)))
+    for number in range(len(ends) - 2, -1, -1):
+        if source.lines[number + 1].strip():
+            ends[number] = ends[number + 1]
+    for token in blocks:
+        if token.type == "directive_open" and token.map:
+            first, last = token.map
+            ends[rest[first]] = rest[min(last, len(rest) - 1)]
+    return ends
 
 
 def _in_code(
@@ -146,16 +159,5 @@ def _waiver(source: Source, found: _Found, number: int) -> Waiver:
     rule, reason = comment.read(says["says"], spot)
     at_head = number < found.head
     first = 1 if at_head else rule.place.line
-    last = _end(source, found, found.below[number]) if found.below[number] else number
+    last = found.ends[found.below[number]] if found.below[number] else number
     return Waiver(rule, reason, first, source.rows[last].number, whole=at_head)
-
-
-def _end(source: Source, found: _Found, start: int) -> int:
-    """The last line of which a waiver above a line speaks."""
-    for token in found.blocks:
-        if token.type == "directive_open" and token.map and found.rest[token.map[0]] == start:
-            return found.rest[min(token.map[1], len(found.rest) - 1)]
-    last = start
-    while last + 1 < len(source.lines) and source.lines[last + 1].strip():
-        last += 1
-    return last

@@ -17,7 +17,7 @@ SHORTEST = 8
 HINT = "write 'waive RULE: reason', as 'waive long-sentence: the treaty's own words'"
 
 _MEANT = re.compile(r"waive(?![\w-])", re.IGNORECASE)
-_SAYS = re.compile(r"waive\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>.*?)\s*", re.IGNORECASE | re.DOTALL)
+_SAYS = re.compile(r"waive\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>.*)", re.IGNORECASE)
 
 Spot = Callable[[str, int], Words]
 """Gives words of a comment, which begin at an offset of it, their place."""
@@ -38,7 +38,7 @@ def is_meant(comment: str) -> bool:
 
 def read(comment: str, spot: Spot) -> tuple[Words, Words]:
     """The rule and the reason; `Misread` where one of them is missing."""
-    says = _SAYS.fullmatch(comment)
+    says = _SAYS.fullmatch(comment.rstrip())
     if says is None:
         raise _misread(spot(comment, 0), "a waiver names a rule, and behind a colon the reason")
     rule = spot(says["rule"], says.start("rule"))

@@ -91,6 +91,7 @@ def test_a_waiver_with_nothing_below_is_refused() -> None:
 
 def test_a_waiver_has_a_line_of_its_own() -> None:
     assert rules(f"Words. {COMMENT}", "More.") == ["raw-html"]
+    assert rules("Words.", "", f"{COMMENT} words {COMMENT}", "More.") == ["raw-html"] * 2
     assert rules("Words.", "", "<!-- waive braces: over", "two lines -->", "More.") == ["raw-html"]
 
 
