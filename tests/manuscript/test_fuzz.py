@@ -18,6 +18,7 @@ PIECES = (
     b"<<: ", b"|\n", b">-\n", b"---\n", b"...", b"#", b"~", b"null", b"\x00", b"\xff", b"\r",
     b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"<script>", b":::{quote} x\n", b"[@x]", b"..", b"/", b"id",
     b"1970-02-30", b"\\u0000", b"title", b"\xf0\x9f\x98\x80", b"[W]e", b"[...]",
+    b" # waive line: it is one\n", b"\n<!-- waive line: it is one -->\n",
 )  # fmt: skip
 some = settings(
     max_examples=120,

@@ -23,7 +23,9 @@ PIECES = """
 """
 MARKDOWN = st.lists(
     st.sampled_from(
-        [piece.replace("␣", " ") for piece in PIECES.split()] + ["\n", "\n\n", " ", "\t", "word"]
+        [piece.replace("␣", " ") for piece in PIECES.split()]
+        + ["\n", "\n\n", " ", "\t", "word"]
+        + ["\n<!-- waive line: it is one -->\n", "<!-- waive"]
     )
     | st.text(max_size=4),
     max_size=40,
@@ -77,6 +79,9 @@ def html(tokens: Sequence[Token]) -> Markup:
 def test_any_text_is_read_and_set(source: str, language: str) -> None:
     text = Words(source, Place("b/body.md", 1, 1), source.split("\n")[0], source.split("\n"))
     tokens, problems = markdown.parse(text, language=language, first_id="text")
+    waivers, misread = markdown.waivers.read(text)
+    assert all(0 < waiver.first <= waiver.last <= len(text.lines) for waiver in waivers)
+    problems += misread
     assert all(problem.place.line > 0 and problem.place.column > 0 for problem in problems)
     reader = Reader()
     reader.feed(html(tokens))
