@@ -69,20 +69,23 @@ def read(path: str | PathLike[str]) -> Manuscript:
     return press.read(Path(path))
 
 
-def check(brief: str | PathLike[str] | Manuscript, *, strict: bool = False) -> list[Problem]:
+def check(
+    brief: str | PathLike[str] | Manuscript, *, spell: bool = False, strict: bool = False
+) -> list[Problem]:
     """Everything that is wrong with a brief's content, sorted by place; never raises `Refused`.
 
     Warnings are among them, as errors where it is `strict`, and what the content waives: see
-    `Problem.severity`. WeasyPrint is not loaded.
+    `Problem.severity`. `spell` asks for misspelt words too; where this machine has no dictionary
+    for that, an error of the rule `lacking` says so. WeasyPrint is not loaded.
     """
     from os import PathLike
     from pathlib import Path
 
-    from briefpack import press, rulebook
+    from briefpack import press
 
     if isinstance(brief, (str, PathLike)):
-        return press.check(Path(brief), strict=strict)
-    return press.judged(rulebook.check(brief), strict)
+        return press.check(Path(brief), spell=spell, strict=strict)
+    return press.judged(press.edited(brief, spell), strict)
 
 
 def deliver(

@@ -71,6 +71,9 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Say everything that is wrong with the content, and where. No page is set."
     )
+    command.add_argument(
+        "--spell", action="store_true", help="misspelt words too, but for those in words.txt"
+    )
     _briefs(command)
     _strict(command)
 

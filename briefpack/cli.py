@@ -136,8 +136,9 @@ def check(asked: Namespace) -> Exit:
     from briefpack import docket, report
 
     briefs = docket.briefs(asked.briefs)
-    strict = asked.strict
-    problems = [problem for brief in briefs for problem in briefpack.check(brief, strict=strict)]
+    ways = {"spell": asked.spell, "strict": asked.strict}
+    found = (problem for brief in briefs for problem in briefpack.check(brief, **ways))
+    problems = list(dict.fromkeys(found))  # what briefs share is told once
     if asked.json:
         _print_json(report.problems_as_json(problems))
         return _verdict(problems)

@@ -86,18 +86,38 @@ def read(path: Path) -> Manuscript:
     return manuscript.read(path)
 
 
-def check(path: Path, *, strict: bool = False) -> list[Problem]:
+def check(path: Path, *, spell: bool = False, strict: bool = False) -> list[Problem]:
     """Every problem of a brief's content, sorted by place; no page is set.
 
-    Where it is `strict`, warnings are errors.
+    `spell` asks for its spelling as well, see `spelled`. Where it is `strict`, warnings are errors.
     """
-    from briefpack import manuscript, rulebook
+    from briefpack import manuscript
 
     try:
-        found = rulebook.check(manuscript.examine(path))
+        found = edited(manuscript.examine(path), spell)
     except Refused as refused:
         found = refused.problems
     return judged(found, strict)
+
+
+def edited(brief: Manuscript, spell: bool = False) -> list[Problem]:
+    """What the copyeditor finds in a brief, its spelling too if that is asked for."""
+    from briefpack import rulebook
+
+    further = spelled(brief) if spell else []
+    return rulebook.check(brief, further, rulebook.SPELLING if spell else ())
+
+
+def spelled(brief: Manuscript) -> list[Problem]:
+    """The misspelt words of a brief, and what is wrong with its word lists, sorted by place.
+
+    An error of the rule `lacking` where this machine has no dictionary for it.
+    """
+    from briefpack.copyedit import spelling
+    from briefpack.manuscript import wordlists
+
+    lists, problems = wordlists.read(brief.folder)
+    return sorted([*problems, *spelling.check(brief, lists)])
 
 
 def build(

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 CONTENT: frozenset[str] = copyedit.NAMES
 """The rules of copyedit, which need no pages."""
 
-FURTHER = frozenset(("mono-contrast", "recommendations-overrun", "side-overrun"))
-"""The rules of what is noticed elsewhere: while pages are made up and finished."""
+SPELLING: frozenset[str] = frozenset(("spelling", "unused-word", "word-list"))
+"""The rules of a brief's spelling, which is looked at where it is asked for."""
+
+FURTHER = SPELLING | {"mono-contrast", "recommendations-overrun", "side-overrun"}
+"""The rules of what is noticed elsewhere: in the spelling, while pages are made up and finished."""
 
 HINT = "a message names its rule in brackets; what cannot be read cannot be waived"
 

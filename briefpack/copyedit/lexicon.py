@@ -1,0 +1,154 @@
+"""The lexicon: which words are right, by a dictionary, the word lists, and the names of a brief."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefpack.dictionaries import Dictionary
+from briefpack.wordlist import Entry
+
+_ABBREVIATION = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,6}s?")
+_BELONGING = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"^(?:[^\W\d_]{1,2}|\w*qu)'(?=\w)", re.IGNORECASE)
+_HYPHEN = re.compile("[-\u2010]")
+_MARKS = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u00ad": None})
+
+
+def plain(word: str) -> str:
+    """A word with the apostrophe and the hyphen of a typewriter, and no soft hyphens."""
+    return unicodedata.normalize("NFC", word.translate(_MARKS))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All right words. `speller` is Hunspell with its dictionary, `free` need none.
+
+    `met` gathers every word that was looked up, so that it can be told which of the lists' words
+    occur nowhere.
+    """
+
+    name: str
+    speller: Any
+    entries: Sequence[Entry]
+    free: Collection[str]
+    met: dict[str, bool] = field(default_factory=dict)
+
+    def wrong(self, word: str, before: str = "", after: str = "") -> Iterator[tuple[int, str]]:
+        """The parts of a word that are not right, each with its offset; the whole where it is one.
+
+        `before` and `after` are the characters around it: a hyphen or a full stop there may belong
+        to it ("Vor- und Nachteile", "approx."). A compound with hyphens is right if it is known
+        itself, or all of its parts are.
+        """
+        if self.knows(word, before, after):
+            return
+        parts = list(_parts(word))
+        for number, (offset, part) in enumerate(parts):
+            inner = (before if number == 0 else "-", after if number == len(parts) - 1 else "-")
+            if len(parts) == 1 or not self.knows(part, *inner):
+                yield offset, part
+
+    def knows(self, word: str, before: str = "", after: str = "") -> bool:
+        """Whether a word is right as it stands, or with the sign before or behind it."""
+        word = plain(word)
+        ways = [word]
+        ways += [f"{word}{after}"] if after in ("-", ".") else []
+        ways += [f"-{word}"] if before == "-" else []
+        return any([self._right(way) for way in ways])
+
+    def nearest(self, word: str, most: int = 3) -> list[str]:
+        """The right words that are most like a wrong one."""
+        try:
+            return list(self.speller.suggest(plain(word))[:most])
+        except UnicodeEncodeError:  # it has letters that the language does not
+            return []
+
+    def spells(self, word: str) -> bool:
+        """Whether the dictionary itself has a word, or has been told of it."""
+        try:
+            return bool(self.speller.spell(word))
+        except UnicodeEncodeError:
+            return False
+
+    def unused(self) -> Iterator[Entry]:
+        """The words of the lists that were not met, here or in another brief."""
+        for entry in self.entries:
+            ways = _as_met(plain(entry.word))
+            if not (entry.elsewhere or ways & self.met.keys() or self._inflected(entry)):
+                yield entry
+
+    def _inflected(self, entry: Entry) -> bool:
+        if entry.model is None:
+            return False
+        word = plain(entry.word)
+        alike = (one for one in self.met if one[:2].casefold() == word[:2].casefold())
+        return any(word in self._stems(one) for one in alike)
+
+    def _stems(self, word: str) -> Sequence[str]:
+        try:
+            return tuple(self.speller.stem(word))
+        except UnicodeEncodeError:
+            return ()
+
+    def _right(self, word: str) -> bool:
+        if word not in self.met:
+            self.met[word] = self._judged(word)
+        return self.met[word]
+
+    def _judged(self, word: str) -> bool:
+        bare = _BELONGING.sub("", word)
+        self.met.setdefault(bare, True)
+        if len(bare.strip("-.")) < 2 or _ABBREVIATION.fullmatch(bare):
+            return True
+        listed = {plain(entry.word) for entry in self.entries}
+        if not _with_small_letters(bare).isdisjoint(listed) or bare in self.free:
+            return True
+        return self.spells(word)
+
+
+def opened(dictionary: Dictionary, entries: Iterable[Entry], free: Collection[str]) -> Lexicon:
+    """A dictionary, read, with the words of the lists. `ImportError` without the package for it."""
+    from hunspell import Hunspell
+
+    folder, stem = str(dictionary.stem.parent), dictionary.stem.name
+    speller = Hunspell(stem, hunspell_data_dir=folder, system_encoding="UTF-8")
+    lexicon = Lexicon(dictionary.name, speller, list(entries), free)
+    for entry in lexicon.entries:
+        _tell(lexicon, entry)
+    return lexicon
+
+
+def _tell(lexicon: Lexicon, entry: Entry) -> None:
+    """Let the dictionary know a word, with the forms of its model if it has that."""
+    try:
+        if entry.model is None:
+            lexicon.speller.add(plain(entry.word))
+        elif lexicon.spells(entry.model):
+            lexicon.speller.add(plain(entry.word), plain(entry.model))
+    except UnicodeEncodeError:
+        return  # letters that the dictionary's encoding lacks: the entry alone stands for it
+
+
+def _parts(word: str) -> Iterator[tuple[int, str]]:
+    """The parts of a word between hyphens, without what is elided before an apostrophe."""
+    start = 0
+    for part in _HYPHEN.split(word):
+        elided = _ELIDED.match(part.translate(_MARKS))
+        skipped = elided.end() if elided else 0
+        yield start + skipped, part[skipped:]
+        start += len(part) + 1
+
+
+def _with_small_letters(word: str) -> set[str]:
+    """A word as it stands, and as it would be within a sentence."""
+    small = {word, word[:1].lower() + word[1:]}
+    return small | {word.lower(), word.capitalize()} if word.isupper() else small
+
+
+def _as_met(word: str) -> set[str]:
+    """The ways in which a text may have a word of a list."""
+    return {word, word[:1].upper() + word[1:], word.upper()}

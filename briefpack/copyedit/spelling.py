@@ -1,0 +1,178 @@
+"""Spelling: words that no dictionary has, and words of the lists that nobody uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from briefpack import dictionaries
+from briefpack.brief import Manuscript
+from briefpack.copyedit import lexicon, matter
+from briefpack.copyedit.lexicon import Lexicon
+from briefpack.problem import LACKING, Place, Problem, Severity, quoted
+from briefpack.wordlist import FILE, WordLists
+from briefpack.words import Words, complaint
+
+MOST = 100
+"""Words that are told of in one brief: where there are more, there is one cause for them."""
+
+_UNSAID = re.compile(
+    r"""\[-?@[^\]]*\]|(?<![\w.])-?@\w[\w:.+/-]*          # citations
+    |\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\]]*\]       # where links lead
+    |\{[^{}]*\}|`[^`]*`|&\#?\w+;                          # ids and numbers, code, entities
+    |<[a-z][a-z+.-]*:[^>]*>|https?://\S+|www\.\S+         # addresses
+    |[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?
+    |\[\^[^\]]*\]|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]         # footnotes, which are lines of their own
+    """,
+    re.VERBOSE,
+)
+_LETTER = "(?:[^\\W\\d_][\u00ad\u0300-\u036f]*)"
+_WORD = re.compile(rf"(?<![\w@]){_LETTER}+(?:['’ʼ\u2010-]{_LETTER}+)*(?![\w@])")
+_STRETCH = re.compile(
+    r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|\"[^\"]*\"|(?<![*\w])\*(?!\*)[^*]+\*(?![*\w])"
+    r"|(?<![_\w])_(?!_)[^_]+_(?![_\w])"
+)
+"""Somebody's words, or words that stand out: between quotation marks, or in italics."""
+
+_MEASURED = re.compile(r"(?:\d|[$€£¥])[\s\u00a0\u202f]?$")
+_LONGEST_UNIT = 3  # letters, as kWh
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a line: where it stands, and which of its parts are wrong."""
+
+    start: int
+    end: int
+    wrong: tuple[tuple[int, str], ...]
+
+
+@dataclass(slots=True)
+class Misspelt:
+    """A wrong word: its first place, and how often it occurs."""
+
+    first: Words
+    times: int = 0
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been found so far, by the word in small letters."""
+
+    words: dict[str, Misspelt] = field(default_factory=dict)
+
+    def note(self, there: Words, part: str) -> None:
+        misspelt = self.words.setdefault(lexicon.plain(part).casefold(), Misspelt(there))
+        misspelt.times += 1
+
+
+def check(manuscript: Manuscript, lists: WordLists) -> Iterator[Problem]:
+    """Every word of a brief is in the dictionary of its language, or in one of its word lists.
+
+    A misspelt word is what readers forgive least, and what an author sees last. Each is told once.
+    Not looked at are codes, addresses, abbreviations, names and units, and what is in another
+    language: a quotation, or a stretch in quotation marks or italics, of which the dictionary lacks
+    more than half of the words. Where spelling cannot be checked, that is an error.
+    """
+    dictionary = dictionaries.find(manuscript.brief.language)
+    if dictionary is None:
+        yield _no_dictionary(manuscript)
+        return
+    try:
+        lexis = lexicon.opened(dictionary, lists.entries, matter.names(manuscript.brief))
+    except ImportError:
+        yield _no_speller(manuscript)
+        return
+    found = _Found()
+    for line in matter.lines(manuscript):
+        _look_through(line, lexis, found)
+    yield from _models(lexis)
+    yield from islice(_misspelt(found, lexis, manuscript), MOST)
+    if not (manuscript.gaps or lists.lost):
+        yield from _unused(lexis)
+
+
+def _look_through(line: matter.Line, lexis: Lexicon, found: _Found) -> None:
+    """Note the wrong words of a line, but for those in another language."""
+    content = line.written.content
+    said = _UNSAID.sub(lambda match: " " * len(match[0]), content)
+    tokens = [_token(match, lexis) for match in _WORD.finditer(said)]
+    stretches = [(0, len(said))] if line.quoted else [one.span() for one in _STRETCH.finditer(said)]
+    abroad = [span for span in stretches if _is_foreign(span, tokens)]
+    for token in tokens:
+        if not any(start <= token.start < end for start, end in abroad):
+            for offset, part in token.wrong:
+                found.note(line.written.words(token.start + offset, part), part)
+
+
+def _token(match: re.Match[str], lexis: Lexicon) -> Token:
+    start, end = match.span()
+    before, after = match.string[max(start - 1, 0) : start], match.string[end : end + 1]
+    wrong = tuple(lexis.wrong(match[0], lexicon.plain(before), lexicon.plain(after)))
+    if len(match[0]) <= _LONGEST_UNIT and _MEASURED.search(match.string, max(start - 3, 0), start):
+        wrong = ()
+    return Token(start, end, wrong)
+
+
+def _is_foreign(span: tuple[int, int], tokens: list[Token]) -> bool:
+    """Whether the dictionary lacks more than half of the words of a stretch."""
+    inside = [token for token in tokens if span[0] <= token.start < span[1]]
+    return 2 * sum(bool(token.wrong) for token in inside) > len(inside)
+
+
+def _misspelt(found: _Found, lexis: Lexicon, manuscript: Manuscript) -> Iterator[Problem]:
+    for misspelt in sorted(found.words.values(), key=lambda one: one.first.place):
+        often = f", and occurs {misspelt.times} times" if misspelt.times > 1 else ""
+        message = f"{quoted(misspelt.first)} is no word of {lexis.name}{often}"
+        near = [f"'{word}'" for word in lexis.nearest(misspelt.first)]
+        meant = [f"did you mean {_either(near)}?"] if near else []
+        hint = "\n".join([*meant, f"if it is right, add it to {_list_of(manuscript)}"])
+        yield complaint(misspelt.first, "spelling", message, hint, Severity.WARNING)
+
+
+def _either(words: list[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+
+
+def _list_of(manuscript: Manuscript) -> str:
+    return (manuscript.folder / FILE).as_posix()
+
+
+def _models(lexis: Lexicon) -> Iterator[Problem]:
+    """A word has the forms of another only if the dictionary knows that one."""
+    for entry in lexis.entries:
+        if entry.model is not None and not lexis.spells(lexicon.plain(entry.model)):
+            message = f"{quoted(entry.model)} is no word of {lexis.name}, and lends no forms"
+            near = [f"'{word}'" for word in lexis.nearest(entry.model)]
+            hint = f"did you mean {_either(near)}?" if near else "name a word of the dictionary"
+            yield complaint(entry.model, "word-list", message, hint)
+
+
+def _unused(lexis: Lexicon) -> Iterator[Problem]:
+    for entry in lexis.unused():
+        message = f"{quoted(entry.word)} occurs nowhere in what is checked"
+        hint = "delete it: a misspelling may come to look like it"
+        yield complaint(entry.word, "unused-word", message, hint, Severity.WARNING)
+
+
+def _no_dictionary(manuscript: Manuscript) -> Problem:
+    language = manuscript.brief.language
+    message = f"spelling cannot be checked: this machine has no dictionary of {quoted(language)}"
+    return _lacking(manuscript, message, dictionaries.remedy(language))
+
+
+def _no_speller(manuscript: Manuscript) -> Problem:
+    from briefpack import doctor
+
+    message = f"spelling cannot be checked: the package {dictionaries.SPELLER} is not installed"
+    return _lacking(manuscript, message, doctor.bring([dictionaries.SPELLER]))
+
+
+def _lacking(manuscript: Manuscript, message: str, remedy: str) -> Problem:
+    language = manuscript.brief.language
+    problem = complaint(language, LACKING, message, f"this brings it: {remedy}")
+    if language.place.file:
+        return problem
+    return replace(problem, place=Place(manuscript.folder.as_posix()))
