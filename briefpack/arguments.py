@@ -152,6 +152,9 @@ def _doctor(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--press", action="store_true", help="with --install: also what print shops' editions need"
     )
+    command.add_argument(
+        "--spell", action="store_true", help="with --install: dictionaries for check --spell, too"
+    )
     command.add_argument("--quiet", action="store_true", help="show only what is missing")
     command.add_argument("--json", action="store_true", help="give the findings as JSON")
 

@@ -230,6 +230,7 @@ def doctor(asked: Namespace) -> Exit:
     if asked.install:
         _install(ward.lacking())
         _install(ward.lacking_for_print_shops() if asked.press else [])
+        _install(ward.lacking_for_spelling() if asked.spell else [])
     found = ward.foundations() if asked.system else ward.examine()
     if asked.json:
         _print_json({"well": ward.well(found), "findings": report.findings_as_json(found)})

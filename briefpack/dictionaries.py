@@ -4,6 +4,7 @@ Imports nothing beyond the standard library: the doctor asks it.
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -47,10 +48,11 @@ SPELLED_ALIKE = {
 DIVIDED = frozenset({"de", "en", "pt", "zh"})
 """Languages that regions spell differently: there, only the region's own dictionary will do."""
 
-COMMON = ("en_GB", "en_US", "de_DE", "fr_FR")
-"""The dictionaries that the doctor looks for by name."""
+COMMON = ("en-GB", "en-US", "de-DE", "fr-FR")
+"""The languages that the doctor looks for."""
 
 _BY_HAND = "put {0}.aff and {0}.dic into a folder, and name it in the environment as DICPATH"
+_TAG = re.compile(r"(?P<main>[A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_](?P<region>[A-Za-z]{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,11 @@ def found() -> dict[str, Dictionary]:
 
 
 def names(language: str) -> list[str]:
-    """The names of dictionaries that spell a BCP 47 tag, the best first."""
-    main, *rest = language.replace("_", "-").split("-")
-    tag = main.lower()
-    region = next((part.upper() for part in rest if len(part) == 2), "")
+    """The names of dictionaries that spell a BCP 47 tag, the best first; none for what is none."""
+    match = _TAG.match(language)
+    if not match or not language.replace("-", "").replace("_", "").isalnum():
+        return []
+    tag, region = match["main"].lower(), (match["region"] or "").upper()
     if region:
         own = [f"{tag}_{region}", SPELLED_ALIKE.get(f"{tag}-{region}", "")]
         return [name for name in own if name] + ([] if tag in DIVIDED else _at_home(tag))
@@ -93,12 +96,14 @@ def names(language: str) -> list[str]:
 
 
 def remedy(language: str) -> str:
-    """The one command for this system that brings a dictionary of the language."""
-    known = names(language)
-    name = next((name for name in known if "_" in name), known[0])
+    """The one command for this system that brings a dictionary of the language.
+
+    `names` must know the language: no command is made of anything else.
+    """
+    name = _usual(language)
     row = system.manager()
     if row is None or not row.root:
-        return _BY_HAND.format(name)
+        return by_hand(language)
     tag, short = name.split("_")[0], name.lower().replace("_", "-")
     divided = f"hunspell-{short}" if tag in DIVIDED else f"hunspell-{tag}"
     return system.brings(
@@ -107,6 +112,18 @@ def remedy(language: str) -> str:
         pacman=f"hunspell-{name.lower() if tag == 'en' else tag}",
         zypper=f"myspell-{name}",
     )
+
+
+def by_hand(language: str) -> str:
+    """How a dictionary of the language comes to be found that no package brings."""
+    return _BY_HAND.format(_usual(language))
+
+
+def _usual(language: str) -> str:
+    """The name under which systems have it most often."""
+    known = names(language)
+    alike = [name for name in known if name in SPELLED_ALIKE.values()]
+    return next(iter([*alike, *(name for name in known if "_" in name)]), known[0])
 
 
 def _at_home(tag: str) -> list[str]:

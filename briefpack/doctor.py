@@ -17,7 +17,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefpack import profiles, system
+from briefpack import dictionaries, profiles, system
 
 PYTHONS = ((3, 11), (3, 14))
 """The oldest and the newest Python that briefpack is made for."""
@@ -86,7 +86,7 @@ PACKAGES = {
 
 def examine() -> list[Finding]:
     """Everything that briefpack needs, uses or is tested with."""
-    return [*foundations(), *_packages(), *_fonts(), *_tools()]
+    return [*foundations(), *_packages(), *_fonts(), *_spelling(), *_tools()]
 
 
 def foundations() -> list[Finding]:
@@ -108,6 +108,12 @@ def lacking() -> list[system.Goods]:
 def lacking_for_print_shops() -> list[system.Goods]:
     """What only editions for print shops need, in the same way."""
     return [] if profiles.on_this_system() else ["profile"]
+
+
+def lacking_for_spelling() -> list[system.Goods]:
+    """What only the check of spelling needs, in the same way."""
+    there = all(dictionaries.find(language) for language in dictionaries.COMMON)
+    return [] if there else ["dictionaries"]
 
 
 def _python() -> Finding:
@@ -222,6 +228,25 @@ def _font_files(package: str) -> list[Path]:
     spec = find_spec(package.replace("-", "_"))
     folders = spec.submodule_search_locations or [] if spec else []
     return [file for folder in folders for file in Path(folder, "files").glob("*.[ot]tf")]
+
+
+def _spelling() -> Iterator[Finding]:
+    """What `briefpack check --spell` takes: its package, and a dictionary for each language."""
+    speller, group = dictionaries.SPELLER, "Spelling"
+    if version := _version(speller):
+        yield Finding(group, speller, State.OK, version)
+    else:
+        yield Finding(group, speller, State.ABSENT, "check --spell needs it", bring([speller]))
+    common = {language: dictionaries.find(language) for language in dictionaries.COMMON}
+    for language, found in common.items():
+        if found:
+            yield Finding(group, language, State.OK, f"{found.stem}.dic")
+        else:
+            detail, remedy = "check --spell needs it", dictionaries.remedy(language)
+            yield Finding(group, language, State.ABSENT, detail, remedy)
+    named = {found.name for found in common.values() if found}
+    if others := sorted(dictionaries.found().keys() - named):
+        yield Finding(group, "others", State.OK, ", ".join(others))
 
 
 def _profile() -> Finding:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
-Goods = Literal["pango", "subsetter", "venv", "profile"]
+Goods = Literal["pango", "subsetter", "venv", "profile", "dictionaries"]
 """What a package manager is asked for, under one name for every system."""
 
 ASKING = 20  # seconds to learn whether sudo asks for a password
@@ -86,6 +86,7 @@ class Manager:
     pango: str
     subsetter: str
     profile: str
+    dictionaries: str = ""
     venv: str = ""
     refresh: str = ""
     root: bool = True
@@ -100,10 +101,19 @@ MANAGERS = (
         pango="libpango-1.0-0 libpangoft2-1.0-0",
         subsetter="libharfbuzz-subset0",
         profile="libgs-common",
+        dictionaries="hunspell-en-gb hunspell-de-de hunspell-fr",
         venv=f"python3.{sys.version_info.minor}-venv",
         refresh="apt-get update",
     ),
-    Manager("linux", "dnf", "dnf install -y", "pango", "harfbuzz", "ghostscript"),
+    Manager(
+        "linux",
+        "dnf",
+        "dnf install -y",
+        pango="pango",
+        subsetter="harfbuzz",
+        profile="ghostscript",
+        dictionaries="hunspell-en hunspell-de hunspell-fr",
+    ),
     Manager(
         "linux",
         "apk",
@@ -111,6 +121,7 @@ MANAGERS = (
         pango="so:libpango-1.0.so.0 so:libpangoft2-1.0.so.0 so:libgobject-2.0.so.0",
         subsetter="so:libharfbuzz-subset.so.0",
         profile="ghostscript",
+        dictionaries="hunspell-en-gb hunspell-de-de hunspell-fr",
         venv="python3",
     ),
     Manager(
@@ -120,6 +131,7 @@ MANAGERS = (
         pango="pango",
         subsetter="harfbuzz",
         profile="ghostscript",
+        dictionaries="hunspell-en_gb hunspell-de hunspell-fr",
         venv="python",
     ),
     Manager(
@@ -129,6 +141,7 @@ MANAGERS = (
         pango="libpango-1_0-0",
         subsetter="libharfbuzz-subset0",
         profile="ghostscript",
+        dictionaries="myspell-en_GB myspell-de_DE myspell-fr_FR",
     ),
     Manager(
         "darwin",
@@ -155,6 +168,7 @@ ANY_SYSTEM = {
     "subsetter": "HarfBuzz with its subsetter",
     "venv": "Python's ensurepip",
     "profile": "Ghostscript, which brings a CMYK profile,",
+    "dictionaries": "Hunspell's dictionaries of English, German and French",
 }
 
 

@@ -260,13 +260,13 @@ def test_json_of_a_refused_brief_has_no_pdf(
 def test_check_shows_problems_and_their_sum(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    monkeypatch.setattr(press, "check", lambda path, strict=False: [TYPO, WARNING])
+    monkeypatch.setattr(press, "check", lambda path, **_: [TYPO, WARNING])
     assert main(["check", "content/one"]) == Exit.CONTENT
     assert capsys.readouterr().err.splitlines()[-1] == "1 error, 1 warning in 1 file"
 
 
 def test_warnings_alone_are_no_failure(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
-    monkeypatch.setattr(press, "check", lambda path, strict=False: [WARNING])
+    monkeypatch.setattr(press, "check", lambda path, **_: [WARNING])
     assert main(["check", "content/one", "--json"]) == Exit.OK
     assert json.loads(capsys.readouterr().out)["warnings"] == 1
 
@@ -308,7 +308,7 @@ def test_what_is_waived_is_told_and_fails_nothing(
 def test_check_says_so_when_nothing_is_wrong(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    monkeypatch.setattr(press, "check", lambda path, strict=False: [])
+    monkeypatch.setattr(press, "check", lambda path, **_: [])
     assert main(["check"]) == Exit.OK
     assert capsys.readouterr().out == "no problems\n"
     assert main(["check", "--quiet"]) == Exit.OK
@@ -344,7 +344,7 @@ def test_colour_is_for_terminals_and_no_color_is_respected(
     monkeypatch: pytest.MonkeyPatch, no_color: str, coloured: bool
 ) -> None:
     terminal = Terminal()
-    monkeypatch.setattr(press, "check", lambda path, strict=False: [TYPO])
+    monkeypatch.setattr(press, "check", lambda path, **_: [TYPO])
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("NO_COLOR", no_color)

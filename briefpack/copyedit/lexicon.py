@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefpack.dictionaries import Dictionary
@@ -20,21 +21,22 @@ _MARKS = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u00ad": None})
 
 def plain(word: str) -> str:
     """A word with the apostrophe and the hyphen of a typewriter, and no soft hyphens."""
-    return unicodedata.normalize("NFC", word.translate(_MARKS))
+    return unicodedata.normalize("NFC", str(word).translate(_MARKS))
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All right words. `speller` is Hunspell with its dictionary, `free` need none.
+    """All right words. `speller` is Hunspell with its dictionary, `free` are those that need none.
 
-    `met` gathers every word that was looked up, so that it can be told which of the lists' words
-    occur nowhere.
+    `formless` are entries whose model the dictionary lacks. `met` gathers every word that was
+    looked up, so that it can be told which of the lists' words occur nowhere.
     """
 
     name: str
     speller: Any
     entries: Sequence[Entry]
-    free: Collection[str]
+    free: frozenset[str]
+    formless: Sequence[Entry] = ()
     met: dict[str, bool] = field(default_factory=dict)
 
     def wrong(self, word: str, before: str = "", after: str = "") -> Iterator[tuple[int, str]]:
@@ -49,7 +51,7 @@ class Lexicon:
         parts = list(_parts(word))
         for number, (offset, part) in enumerate(parts):
             inner = (before if number == 0 else "-", after if number == len(parts) - 1 else "-")
-            if len(parts) == 1 or not self.knows(part, *inner):
+            if part == word or not self.knows(part, *inner):
                 yield offset, part
 
     def knows(self, word: str, before: str = "", after: str = "") -> bool:
@@ -58,19 +60,20 @@ class Lexicon:
         ways = [word]
         ways += [f"{word}{after}"] if after in ("-", ".") else []
         ways += [f"-{word}"] if before == "-" else []
-        return any([self._right(way) for way in ways])
+        return any(self._right(way) for way in ways)
 
     def nearest(self, word: str, most: int = 3) -> list[str]:
         """The right words that are most like a wrong one."""
         try:
-            return list(self.speller.suggest(plain(word))[:most])
+            near = self.speller.suggest(plain(word))
         except UnicodeEncodeError:  # it has letters that the language does not
             return []
+        return [one for one in near if one != plain(word)][:most]
 
     def spells(self, word: str) -> bool:
         """Whether the dictionary itself has a word, or has been told of it."""
         try:
-            return bool(self.speller.spell(word))
+            return bool(self.speller.spell(plain(word)))
         except UnicodeEncodeError:
             return False
 
@@ -104,33 +107,33 @@ class Lexicon:
         self.met.setdefault(bare, True)
         if len(bare.strip("-.")) < 2 or _ABBREVIATION.fullmatch(bare):
             return True
-        listed = {plain(entry.word) for entry in self.entries}
-        if not _with_small_letters(bare).isdisjoint(listed) or bare in self.free:
-            return True
-        return self.spells(word)
+        return not self.free.isdisjoint(_with_small_letters(bare)) or self.spells(word)
 
 
-def opened(dictionary: Dictionary, entries: Iterable[Entry], free: Collection[str]) -> Lexicon:
-    """A dictionary, read, with the words of the lists. `ImportError` without the package for it."""
+def opened(dictionary: Dictionary, entries: Iterable[Entry], names: Iterable[str]) -> Lexicon:
+    """A dictionary, read, with the words of the lists, and names that need no dictionary.
+
+    `ImportError` without the package for it.
+    """
     from hunspell import Hunspell
 
     folder, stem = str(dictionary.stem.parent), dictionary.stem.name
     speller = Hunspell(stem, hunspell_data_dir=folder, system_encoding="UTF-8")
-    lexicon = Lexicon(dictionary.name, speller, list(entries), free)
-    for entry in lexicon.entries:
-        _tell(lexicon, entry)
-    return lexicon
+    entries = list(entries)
+    free = frozenset([*names, *(plain(entry.word) for entry in entries)])
+    lexicon = Lexicon(dictionary.name, speller, entries, free)
+    formless = [one for one in entries if one.model is not None and not lexicon.spells(one.model)]
+    for entry in entries:
+        _tell(speller, entry)
+    return replace(lexicon, formless=formless)
 
 
-def _tell(lexicon: Lexicon, entry: Entry) -> None:
-    """Let the dictionary know a word, with the forms of its model if it has that."""
-    try:
-        if entry.model is None:
-            lexicon.speller.add(plain(entry.word))
-        elif lexicon.spells(entry.model):
-            lexicon.speller.add(plain(entry.word), plain(entry.model))
-    except UnicodeEncodeError:
-        return  # letters that the dictionary's encoding lacks: the entry alone stands for it
+def _tell(speller: Any, entry: Entry) -> None:
+    """Let the dictionary know a word, with the forms of its model if it names one."""
+    model = [plain(entry.model)] if entry.model else []
+    # One with letters that the dictionary's encoding lacks stands in the list alone.
+    with suppress(UnicodeEncodeError):
+        speller.add(plain(entry.word), *model)
 
 
 def _parts(word: str) -> Iterator[tuple[int, str]]:

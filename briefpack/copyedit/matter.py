@@ -68,7 +68,9 @@ def _named(brief: Brief) -> Iterator[str]:
     for source in brief.sources:
         yield f"{source.container or ''} {source.publisher or ''} {source.place or ''}"
     yield from (f"{quote.speaker} {quote.place or ''}" for quote in brief.quotes)
-    yield from (item.lead for item in (brief.recommendations.items if brief.recommendations else ()))
+    yield from (
+        item.lead for item in (brief.recommendations.items if brief.recommendations else ())
+    )
     yield from (risk.owner or "" for risk in brief.risks)
     yield from (stakeholder.name for stakeholder in brief.stakeholders)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from itertools import islice
 
 from briefpack import dictionaries
@@ -17,6 +18,12 @@ from briefpack.words import Words, complaint
 
 MOST = 100
 """Words that are told of in one brief: where there are more, there is one cause for them."""
+
+FEW = 2
+"""Words of a stretch that are too few to tell its language by."""
+
+MUCH_ALIKE = 0.8
+"""The least likeness (2 x letters in common / letters of both) of a slip and what was meant."""
 
 _UNSAID = re.compile(
     r"""\[-?@[^\]]*\]|(?<![\w.])-?@\w[\w:.+/-]*          # citations
@@ -100,7 +107,7 @@ def _look_through(line: matter.Line, lexis: Lexicon, found: _Found) -> None:
     said = _UNSAID.sub(lambda match: " " * len(match[0]), content)
     tokens = [_token(match, lexis) for match in _WORD.finditer(said)]
     stretches = [(0, len(said))] if line.quoted else [one.span() for one in _STRETCH.finditer(said)]
-    abroad = [span for span in stretches if _is_foreign(span, tokens)]
+    abroad = [span for span in stretches if _is_foreign(span, tokens, lexis)]
     for token in tokens:
         if not any(start <= token.start < end for start, end in abroad):
             for offset, part in token.wrong:
@@ -116,63 +123,76 @@ def _token(match: re.Match[str], lexis: Lexicon) -> Token:
     return Token(start, end, wrong)
 
 
-def _is_foreign(span: tuple[int, int], tokens: list[Token]) -> bool:
-    """Whether the dictionary lacks more than half of the words of a stretch."""
+def _is_foreign(span: tuple[int, int], tokens: list[Token], lexis: Lexicon) -> bool:
+    """Whether the dictionary lacks more than half of the words of a stretch.
+
+    One or two words may be a slip as well: these are, where the dictionary has one much like them.
+    """
     inside = [token for token in tokens if span[0] <= token.start < span[1]]
-    return 2 * sum(bool(token.wrong) for token in inside) > len(inside)
+    wrong = [part for token in inside for _, part in token.wrong[:1]]
+    if 2 * len(wrong) <= len(inside):
+        return False
+    return len(inside) > FEW or not any(_is_slip(part, lexis) for part in wrong)
+
+
+def _is_slip(word: str, lexis: Lexicon) -> bool:
+    near = lexis.nearest(word, most=1)
+    return bool(near) and SequenceMatcher(None, word, near[0]).ratio() >= MUCH_ALIKE
 
 
 def _misspelt(found: _Found, lexis: Lexicon, manuscript: Manuscript) -> Iterator[Problem]:
     for misspelt in sorted(found.words.values(), key=lambda one: one.first.place):
         often = f", and occurs {misspelt.times} times" if misspelt.times > 1 else ""
         message = f"{quoted(misspelt.first)} is no word of {lexis.name}{often}"
-        near = [f"'{word}'" for word in lexis.nearest(misspelt.first)]
-        meant = [f"did you mean {_either(near)}?"] if near else []
-        hint = "\n".join([*meant, f"if it is right, add it to {_list_of(manuscript)}"])
+        meant = _meant(lexis.nearest(misspelt.first))
+        or_not = f"if it is right, add it to {(manuscript.folder / FILE).as_posix()}"
+        hint = "\n".join(filter(None, [meant, or_not]))
         yield complaint(misspelt.first, "spelling", message, hint, Severity.WARNING)
 
 
-def _either(words: list[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
-
-
-def _list_of(manuscript: Manuscript) -> str:
-    return (manuscript.folder / FILE).as_posix()
+def _meant(words: list[str]) -> str:
+    """ "did you mean 'this', 'that' or 'the other'?"; empty where there are none."""
+    *more, last = [f"'{word}'" for word in words] or [""]
+    either = f"{', '.join(more)} or {last}" if more else last
+    return f"did you mean {either}?" if last else ""
 
 
 def _models(lexis: Lexicon) -> Iterator[Problem]:
     """A word has the forms of another only if the dictionary knows that one."""
-    for entry in lexis.entries:
-        if entry.model is not None and not lexis.spells(lexicon.plain(entry.model)):
+    for entry in lexis.formless:
+        if entry.model is not None:
             message = f"{quoted(entry.model)} is no word of {lexis.name}, and lends no forms"
-            near = [f"'{word}'" for word in lexis.nearest(entry.model)]
-            hint = f"did you mean {_either(near)}?" if near else "name a word of the dictionary"
+            hint = _meant(lexis.nearest(entry.model)) or "name a word of the dictionary"
             yield complaint(entry.model, "word-list", message, hint)
 
 
 def _unused(lexis: Lexicon) -> Iterator[Problem]:
     for entry in lexis.unused():
         message = f"{quoted(entry.word)} occurs nowhere in what is checked"
-        hint = "delete it: a misspelling may come to look like it"
+        hint = "delete it: what stands in the list is never told of"
         yield complaint(entry.word, "unused-word", message, hint, Severity.WARNING)
 
 
 def _no_dictionary(manuscript: Manuscript) -> Problem:
     language = manuscript.brief.language
     message = f"spelling cannot be checked: this machine has no dictionary of {quoted(language)}"
-    return _lacking(manuscript, message, dictionaries.remedy(language))
+    if not dictionaries.names(language):
+        return _lacking(manuscript, message, "expected a code as en-GB, fr or de")
+    ways = dict.fromkeys([dictionaries.remedy(language), dictionaries.by_hand(language)])
+    return _lacking(manuscript, message, "this brings it: " + "\nor ".join(ways))
 
 
 def _no_speller(manuscript: Manuscript) -> Problem:
     from briefpack import doctor
 
     message = f"spelling cannot be checked: the package {dictionaries.SPELLER} is not installed"
-    return _lacking(manuscript, message, doctor.bring([dictionaries.SPELLER]))
+    hint = f"this brings it: {doctor.bring([dictionaries.SPELLER])}"
+    return _lacking(manuscript, message, hint)
 
 
-def _lacking(manuscript: Manuscript, message: str, remedy: str) -> Problem:
+def _lacking(manuscript: Manuscript, message: str, hint: str) -> Problem:
     language = manuscript.brief.language
-    problem = complaint(language, LACKING, message, f"this brings it: {remedy}")
+    problem = complaint(language, LACKING, message, hint)
     if language.place.file:
         return problem
     return replace(problem, place=Place(manuscript.folder.as_posix()))

@@ -10,7 +10,7 @@ from briefpack.manuscript.gathering import MAIN
 from briefpack.manuscript.sheets import Sheet, read_sheet
 from briefpack.problem import Problem, Refused, Severity, quoted
 from briefpack.wordlist import FILE, Entry, WordLists
-from briefpack.words import Words, complaint
+from briefpack.words import complaint
 
 RULE = "word-list"
 EXAMPLE = "one word a line, as 'cislunar', or 'taikonaut/astronaut' where it has the other's forms"
@@ -72,10 +72,15 @@ def _faults(sheet: Sheet, number: int, written: str) -> Iterator[Problem]:
         if not _WORD.fullmatch(piece):
             wrong = _NOT_OF_A_WORD.search(piece)
             at = sheet.words("", number, column + (wrong.start() if wrong else 0))
-            said = f"{quoted(wrong[0])} in a word" if wrong and piece else "a word is missing"
-            yield complaint(at, RULE, f"{said}: expected one word in this line", EXAMPLE)
+            yield complaint(at, RULE, f"expected one word in this line: {_said(wrong)}", EXAMPLE)
             return
         column += len(piece) + 1
+
+
+def _said(wrong: re.Match[str] | None) -> str:
+    if wrong is None:
+        return "there is none here, or half of one"
+    return "here is a second" if wrong[0].isspace() else f"none has {quoted(wrong[0])} in it"
 
 
 def _entry(sheet: Sheet, number: int, written: str) -> Entry:
@@ -99,8 +104,8 @@ def _shared(listed: Iterable[Entry], folder: Path) -> Iterator[Entry]:
     listed = list(listed)
     texts = "\n".join(_texts(folder)) if listed else ""
     for entry in listed:
-        elsewhere = entry.word.casefold() in texts
-        yield replace(entry, elsewhere=elsewhere)
+        begun = re.search(rf"(?<!\w){re.escape(entry.word.casefold())}", texts)
+        yield replace(entry, elsewhere=begun is not None)
 
 
 def _texts(folder: Path) -> Iterator[str]:

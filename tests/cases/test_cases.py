@@ -1,19 +1,23 @@
 """Each folder here holds a brief, good or bad, and in `expected.txt` all that is said of it.
 
-A brief is the folder `brief` or the file `brief.*`. To accept new messages, look at them first:
+A brief is the folder `brief` or the file `brief.*`. In folders called `spelling…` its spelling is
+checked as well, by the small dictionary in `tests/dictionaries/`. To accept new messages, look at
+them first:
 
     python tests/cases/test_cases.py CASE...
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
-from briefpack import manuscript, rulebook
-from briefpack.problem import Problem, Refused
+from briefpack import press
+from briefpack.problem import Problem
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "expected.txt").is_file())
@@ -25,17 +29,10 @@ def test_every_case_gets_its_messages(case: str) -> None:
 
 
 def said_of(case: Path) -> str:
-    with chdir(case):
+    with chdir(case), patch.dict(os.environ, DICPATH=str(HERE.parent / "dictionaries")):
         [brief] = Path().glob("brief*")
-        problems = found(brief)
+        problems = press.check(brief, spell=case.name.startswith("spelling"))
     return "".join(f"{line}\n" for problem in problems for line in lines(problem))
-
-
-def found(brief: Path) -> list[Problem]:
-    try:
-        return rulebook.check(manuscript.examine(brief))
-    except Refused as refused:
-        return refused.problems
 
 
 def lines(problem: Problem) -> Iterator[str]:
