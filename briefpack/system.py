@@ -101,7 +101,7 @@ MANAGERS = (
         pango="libpango-1.0-0 libpangoft2-1.0-0",
         subsetter="libharfbuzz-subset0",
         profile="libgs-common",
-        dictionaries="hunspell-en-gb hunspell-de-de hunspell-fr",
+        dictionaries="hunspell-en-gb hunspell-en-us hunspell-de-de hunspell-fr",
         venv=f"python3.{sys.version_info.minor}-venv",
         refresh="apt-get update",
     ),
@@ -121,7 +121,7 @@ MANAGERS = (
         pango="so:libpango-1.0.so.0 so:libpangoft2-1.0.so.0 so:libgobject-2.0.so.0",
         subsetter="so:libharfbuzz-subset.so.0",
         profile="ghostscript",
-        dictionaries="hunspell-en-gb hunspell-de-de hunspell-fr",
+        dictionaries="hunspell-en-gb hunspell-en-us hunspell-de-de hunspell-fr",
         venv="python3",
     ),
     Manager(
@@ -131,7 +131,7 @@ MANAGERS = (
         pango="pango",
         subsetter="harfbuzz",
         profile="ghostscript",
-        dictionaries="hunspell-en_gb hunspell-de hunspell-fr",
+        dictionaries="hunspell-en_gb hunspell-en_us hunspell-de hunspell-fr",
         venv="python",
     ),
     Manager(
@@ -141,7 +141,7 @@ MANAGERS = (
         pango="libpango-1_0-0",
         subsetter="libharfbuzz-subset0",
         profile="ghostscript",
-        dictionaries="myspell-en_GB myspell-de_DE myspell-fr_FR",
+        dictionaries="myspell-en_GB myspell-en_US myspell-de_DE myspell-fr_FR",
     ),
     Manager(
         "darwin",

@@ -25,7 +25,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as its author wrote it; `quoted` where the words are somebody else's."""
+    """A line as its author wrote it; `quoted` where it may be in another language as a whole."""
 
     written: Written | Plain
     quoted: bool = False
@@ -38,9 +38,7 @@ def lines(manuscript: Manuscript) -> Iterator[Line]:
     """
     yield from (Line(Plain(as_written(words))) for words in _fields(manuscript.brief) if words)
     yield from _marked_up(manuscript.asides)
-    for quote in manuscript.brief.quotes:
-        if quote.evidence is None:
-            yield Line(Plain(quote.words), quoted=True)
+    yield from (Line(Plain(words), quoted=True) for words in _said_by_others(manuscript.brief))
     yield from _marked_up(manuscript.tokens)
     for block in reading.blocks(manuscript.tokens):
         yield from (Line(Plain(as_written(words))) for words in _of_block(block, manuscript.data))
@@ -53,8 +51,7 @@ def names(brief: Brief) -> frozenset[str]:
     """
     known = {word for name in _named(brief) for word in _LETTERS.findall(name) if word[0].isupper()}
     for term in brief.glossary:
-        for words in (term.term, term.full, term.plural):
-            known.update(_LETTERS.findall(words or ""))
+        known.update(_LETTERS.findall(term.term))
     for number in brief.numbers.numbers if brief.numbers else ():
         known.update(_LETTERS.findall(f"{number.unit or ''} {number.before or ''}"))
     return frozenset(known)
@@ -85,6 +82,13 @@ def _fields(brief: Brief) -> Iterator[Words | None]:
         yield from (era.title for era in brief.timeline.eras)
     for quote in brief.quotes:
         yield from (quote.role, quote.occasion)
+
+
+def _said_by_others(brief: Brief) -> Iterator[Words]:
+    """What may be in another language: quotations, and the full forms of abbreviations."""
+    yield from (quote.words for quote in brief.quotes if quote.evidence is None)
+    for term in brief.glossary:
+        yield from (words for words in (term.full, term.plural) if words is not None)
 
 
 def _marked_up(tokens: Iterable[Token]) -> Iterator[Line]:

@@ -40,7 +40,8 @@ def test_a_word_and_its_model_know_their_places() -> None:
     ("line", "column"),
     [
         ("two words", 4), ("word/two words", 9), ("a1", 2), ("word/", 6), ("/word", 1),
-        ("a/b/c", 4), ("a_b", 2), ("!", 1), ("-", 1), ("a,b", 2), ("word\tmore", 5), ("-word", 1), ("word-", 1),
+        ("a/b/c", 4), ("a_b", 2), ("!", 1), ("-", 1), ("a,b", 2), ("word\tmore", 5),
+        ("-word", 1), ("word-", 1),
     ],
 )  # fmt: skip
 def test_any_other_line_is_an_error_at_its_place(line: str, column: int) -> None:
