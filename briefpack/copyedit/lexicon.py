@@ -29,7 +29,8 @@ class Lexicon:
     """All right words. `speller` is Hunspell with its dictionary, `free` are those that need none.
 
     `formless` are entries whose model the dictionary lacks. `met` gathers every word that was
-    looked up, so that it can be told which of the lists' words occur nowhere.
+    looked up, so that it can be told which of the lists' words occur nowhere; `near` keeps what is
+    like wrong ones, since asking is slow.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Lexicon:
     free: frozenset[str]
     formless: Sequence[Entry] = ()
     met: dict[str, bool] = field(default_factory=dict)
+    near: dict[str, list[str]] = field(default_factory=dict)
 
     def wrong(self, word: str, before: str = "", after: str = "") -> Iterator[tuple[int, str]]:
         """The parts of a word that are not right, each with its offset; the whole where it is one.
@@ -64,11 +66,10 @@ class Lexicon:
 
     def nearest(self, word: str, most: int = 3) -> list[str]:
         """The right words that are most like a wrong one."""
-        try:
-            near = self.speller.suggest(plain(word))
-        except UnicodeEncodeError:  # it has letters that the language does not
-            return []
-        return [one for one in near if one != plain(word)][:most]
+        word = plain(word)
+        if word not in self.near:
+            self.near[word] = self._suggested(word)
+        return self.near[word][:most]
 
     def spells(self, word: str) -> bool:
         """Whether the dictionary itself has a word, or has been told of it."""
@@ -83,6 +84,12 @@ class Lexicon:
             ways = _as_met(plain(entry.word))
             if not (entry.elsewhere or ways & self.met.keys() or self._inflected(entry)):
                 yield entry
+
+    def _suggested(self, word: str) -> list[str]:
+        try:
+            return [one for one in self.speller.suggest(word) if one != word]
+        except UnicodeEncodeError:  # it has letters that the language does not
+            return []
 
     def _inflected(self, entry: Entry) -> bool:
         if entry.model is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -26,17 +27,19 @@ MUCH_ALIKE = 0.8
 """The least likeness (2 x letters in common / letters of both) of a slip and what was meant."""
 
 _UNSAID = re.compile(
-    r"""\[-?@[^\]]*\]|(?<![\w.])-?@\w[\w:.+/-]*          # citations
-    |\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\]]*\]       # where links lead
+    r"""\[-?@[^\[\]]*\]|(?<![\w.])-?@\w[\w:.+/-]*         # citations
+    |\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\[\]]*\]     # where links lead
     |\{[^{}]*\}|`[^`]*`|&\#?\w+;                          # ids and numbers, code, entities
-    |<[a-z][a-z+.-]*:[^>]*>|https?://\S+|www\.\S+         # addresses
-    |[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?
-    |\[\^[^\]]*\]|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]         # footnotes, which are lines of their own
+    |<[a-z][a-z+.-]*:[^<>\s]*>|https?://\S+|www\.\S+      # addresses
+    |(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?
+    |\[\^[^\[\]]*\]|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]       # footnotes, which are lines of their own
     """,
     re.VERBOSE,
 )
 _LETTER = "(?:[^\\W\\d_][\u00ad\u0300-\u036f]*)"
-_WORD = re.compile(rf"(?<![\w@]){_LETTER}+(?:['’ʼ\u2010-]{_LETTER}+)*(?![\w@])")
+_WORD = re.compile(
+    rf"(?<![\w@])(?<![^\W\d_]['’ʼ\u2010-]){_LETTER}++(?:['’ʼ\u2010-]{_LETTER}++)*+(?![\w@])"
+)
 _STRETCH = re.compile(
     r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|\"[^\"]*\"|(?<![*\w])\*(?!\*)[^*]+\*(?![*\w])"
     r"|(?<![_\w])_(?!_)[^_]+_(?![_\w])"
@@ -107,11 +110,20 @@ def _look_through(line: matter.Line, lexis: Lexicon, found: _Found) -> None:
     said = _UNSAID.sub(lambda match: " " * len(match[0]), content)
     tokens = [_token(match, lexis) for match in _WORD.finditer(said)]
     stretches = [(0, len(said))] if line.quoted else [one.span() for one in _STRETCH.finditer(said)]
-    abroad = [span for span in stretches if _is_foreign(span, tokens, lexis)]
-    for token in tokens:
-        if not any(start <= token.start < end for start, end in abroad):
-            for offset, part in token.wrong:
-                found.note(line.written.words(token.start + offset, part), part)
+    abroad = _abroad(stretches, tokens, lexis)
+    for number, token in enumerate(tokens):
+        for offset, part in token.wrong if number not in abroad else ():
+            found.note(line.written.words(token.start + offset, part), part)
+
+
+def _abroad(spans: list[tuple[int, int]], tokens: list[Token], lexis: Lexicon) -> set[int]:
+    """Which of the words, by their number, are in another language."""
+    starts, found = [token.start for token in tokens], set[int]()
+    for start, end in spans:
+        inside = range(bisect_left(starts, start), bisect_left(starts, end))
+        if _is_foreign([tokens[number] for number in inside], lexis):
+            found.update(inside)
+    return found
 
 
 def _token(match: re.Match[str], lexis: Lexicon) -> Token:
@@ -123,12 +135,11 @@ def _token(match: re.Match[str], lexis: Lexicon) -> Token:
     return Token(start, end, wrong)
 
 
-def _is_foreign(span: tuple[int, int], tokens: list[Token], lexis: Lexicon) -> bool:
+def _is_foreign(inside: list[Token], lexis: Lexicon) -> bool:
     """Whether the dictionary lacks more than half of the words of a stretch.
 
     One or two words may be a slip as well: these are, where the dictionary has one much like them.
     """
-    inside = [token for token in tokens if span[0] <= token.start < span[1]]
     wrong = [part for token in inside for _, part in token.wrong[:1]]
     if 2 * len(wrong) <= len(inside):
         return False
