@@ -78,9 +78,13 @@ def found() -> dict[str, Dictionary]:
     for folder in _folders():
         for dic in sorted(folder.glob("*.dic")):
             name = dic.stem.removesuffix("_frami").replace("-", "_")
-            if dic.with_suffix(".aff").is_file():
+            if _readable(dic) and _readable(dic.with_suffix(".aff")):
                 there.setdefault(name, Dictionary(name, dic.with_suffix("")))
     return there
+
+
+def _readable(file: Path) -> bool:
+    return file.is_file() and os.access(file, os.R_OK)
 
 
 def names(language: str) -> list[str]:
