@@ -1,8 +1,7 @@
 """Checks of what a file says of itself: for which press it is, what it is, whether twice alike."""
 
 import re
-from collections.abc import Iterator, Mapping
-from xml.etree import ElementTree
+from collections.abc import Iterator
 
 import pikepdf
 
@@ -12,15 +11,6 @@ from briefpack.preflight.proof import Proof
 
 OLDEST = "1.6"
 """The version of PDF that PDF/X-4 is made of (ISO 15930-7, 6.1)."""
-
-SPACES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "pdf": "http://ns.adobe.com/pdf/1.3/",
-    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "xmp": "http://ns.adobe.com/xap/1.0/",
-    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
-}
 
 TWICE = {
     "/Title": "dc:title",
@@ -61,7 +51,7 @@ def intended(proof: Proof) -> Iterator[Finding]:
 
 def identified(proof: Proof) -> Iterator[Finding]:
     """A shop sorts what comes in by what it says it is; a claim is made in XMP alone."""
-    said = _said(proof)
+    said = proof.said
     if said.get("pdfxid:GTS_PDFXVersion") != "PDF/X-4":
         yield fault("the metadata do not say PDF/X-4")
     for name in NEEDED:
@@ -73,7 +63,7 @@ def identified(proof: Proof) -> Iterator[Finding]:
 
 def alike(proof: Proof) -> Iterator[Finding]:
     """Some tools read the one place and some the other: what both say has to be the same."""
-    said = _said(proof)
+    said = proof.said
     for entry, name in TWICE.items():
         value = proof.document.docinfo.get(entry)
         here = _as_xmp(entry, str(value)) if value is not None else ""
@@ -85,32 +75,6 @@ def trapped(proof: Proof) -> Iterator[Finding]:
     """A shop that does not know whether overlaps are built in builds them twice, or never."""
     if proof.document.docinfo.get("/Trapped") not in ("/True", "/False"):
         yield fault("it is not said whether the file is trapped")
-
-
-def _said(proof: Proof) -> Mapping[str, str]:
-    """The properties of the XMP packet, by their usual names; none where it cannot be read."""
-    packet = proof.document.Root.get("/Metadata")
-    try:
-        root = ElementTree.fromstring(packet.read_bytes() if packet is not None else b"")
-    except (ElementTree.ParseError, AttributeError):
-        return {}
-    found: dict[str, str] = {}
-    for description in root.iter(_full("rdf:Description")):
-        found |= {_short(name): value for name, value in description.attrib.items()}
-        for one in description:
-            items = [item.text or "" for item in one.iter(_full("rdf:li"))]
-            found[_short(one.tag)] = ", ".join(items) if items else (one.text or "").strip()
-    return found
-
-
-def _full(name: str) -> str:
-    space, _, local = name.partition(":")
-    return f"{{{SPACES[space]}}}{local}"
-
-
-def _short(tag: str) -> str:
-    uri, _, local = tag.removeprefix("{").partition("}")
-    return next((f"{short}:{local}" for short, full in SPACES.items() if full == uri), tag)
 
 
 def _as_xmp(entry: str, value: str) -> str:

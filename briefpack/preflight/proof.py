@@ -6,20 +6,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from io import BytesIO
 
 import pikepdf
 import pypdfium2
 
-from briefpack.paper import Box, box
+from briefpack.paper import Box
 from briefpack.preflight import pdfium
-from briefpack.preflight.finding import Finding
+from briefpack.preflight.finding import Finding, Unjudged
 from briefpack.preflight.ground import Ground
 from briefpack.preflight.leaf import Leaf
 from briefpack.preflight.lines import Line, lines
+from briefpack.preflight.opening import opened
 from briefpack.preflight.painted import Painted
+from briefpack.preflight.pieces import Piece, pieces
+from briefpack.preflight.reach import Key, edges, entry, key
+from briefpack.preflight.structure import Structure, structure
 from briefpack.preflight.tagged import Tag, Tags, tags
+from briefpack.preflight.targets import Targets
 from briefpack.preflight.walk import painted
+from briefpack.preflight.xmp import said
 from briefpack.problem import Place
 from briefpack.profiles import INK_LIMIT
 from briefpack.sourcemap import SourceMap
@@ -100,16 +105,48 @@ class Proof:
         """What a line belongs to; none for an artifact, and in a file without tags."""
         return None if line.mark.artifact else self.tags.get((page, line.mark.number))
 
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """Everything that stands on the pages as PDFium sees it, with its marks."""
+        return list(pieces(self.pages))
+
+    @cached_property
+    def said(self) -> Mapping[str, str]:
+        """What the metadata say of the file, by their usual names ("dc:title")."""
+        return said(self.document)
+
+    @cached_property
+    def numbers(self) -> Mapping[Key, int]:
+        """The number of each page, from 1."""
+        found = ((key(page.obj), number) for number, page in enumerate(self.document.pages, 1))
+        return {known: number for known, number in found if known}
+
+    @cached_property
+    def structure(self) -> Structure:
+        """The structure tree; it has no elements where the file has no tags."""
+        return structure(self.document, self.numbers)
+
+    @property
+    def tagged(self) -> Structure:
+        """The structure tree; `Unjudged` where there is none."""
+        if not self.structure.elements:
+            raise Unjudged("the file has no tags")
+        return self.structure
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Where links and bookmarks can lead to."""
+        return Targets(self.document, self.numbers)
+
     def boxes(self, name: str) -> list[Box | None]:
         """The boxes of that name of all pages; `None` where a page has none of its own."""
-        found = (page.obj.get(name) for page in self.document.pages)
-        return [None if edges is None else box(edges) for edges in found]
+        return [edges(entry(page.obj, name)) for page in self.document.pages]
 
 
 @contextmanager
 def laid_open(pdf: bytes, order: Order) -> Iterator[Proof]:
-    """The proof of a PDF, as long as the block lasts."""
-    with pikepdf.open(BytesIO(pdf)) as document, pypdfium2.PdfDocument(pdf) as pages:
+    """The proof of a PDF, as long as the block lasts; `Unreadable` where it cannot be opened."""
+    with opened(pdf) as (document, pages):
         yield Proof(pdf, document, pages, order)
 
 

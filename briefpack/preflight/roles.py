@@ -1,0 +1,55 @@
+"""Roles: which standard type of structure a tag stands for. (ISO 32000-1, 14.8.4.)"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefpack.preflight.reach import entry, listed, name, words
+
+GROUPING = frozenset(
+    "Document DocumentFragment Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct "
+    "Private Aside".split()
+)
+BLOCKS = frozenset("P H Title L LI Lbl LBody Table TR TH TD THead TBody TFoot FENote".split())
+INLINE = frozenset(
+    "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Sub Em Strong "
+    "Figure Formula Form Artifact".split()
+)
+STANDARD = GROUPING | BLOCKS | INLINE
+"""Those of PDF 1.7, and those that PDF 2.0 has beside them (ISO 32000-2, 14.8.4)."""
+
+HEADING = re.compile(r"H(?P<level>[1-9]\d*)")
+MATHEMATICS = "http://www.w3.org/1998/Math/MathML"
+LONGEST = 20
+"""Steps of a role map that are followed; a circle has no end."""
+
+
+def is_standard(kind: str) -> bool:
+    return kind in STANDARD or HEADING.fullmatch(kind) is not None
+
+
+def standard(root: Any, element: Any, kind: str) -> str:
+    """The standard type that an element's tag is, or is mapped to; empty where it is to none.
+
+    A map wins over the tag's own name, and that of a namespace over the one of the file; what is
+    of MathML is within a formula.
+    """
+    space = entry(element, "/NS")
+    for _ in range(LONGEST):
+        if words(entry(space, "/NS")) == MATHEMATICS:
+            return "Formula" if kind == "math" else "Span"
+        mapped = _mapped(root, space, kind)
+        if mapped is None:
+            break
+        kind, space = mapped
+    return kind if is_standard(kind) else ""
+
+
+def _mapped(root: Any, space: Any, kind: str) -> tuple[str, Any] | None:
+    """The next name, and its namespace; `None` where the road ends."""
+    found = listed(entry(space, "/RoleMapNS", f"/{kind}"))
+    if not found and not is_standard(kind):
+        found = listed(entry(root, "/RoleMap", f"/{kind}"))
+    new = name(found[0]) if found else ""
+    return (new, found[1] if len(found) > 1 else None) if new and new != kind else None

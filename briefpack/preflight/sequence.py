@@ -1,0 +1,131 @@
+"""Check of the order of reading: whether tags follow one another as what they tag stands.
+
+Only what is plain is told: columns, cards and notes may be read in more than one good order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefpack.paper import Box
+from briefpack.preflight.finding import Finding, remark
+from briefpack.preflight.pieces import Piece
+from briefpack.preflight.proof import Proof
+from briefpack.preflight.roles import HEADING
+from briefpack.preflight.structure import Element, Structure
+
+RUNNING = frozenset("P H LI LBody BlockQuote Title".split())
+"""Types whose text runs down a column, one after the other; headings do too."""
+
+FLOATING = ("Table", "Figure", "Caption", "Note", "FENote", "Formula", "Form", "Aside", "TOC", "Index")
+"""What may stand away from where it is read: at the head or the foot of a page, or beside."""
+
+EDGE = 3.0
+"""Points that the left edges of one column may differ."""
+
+WIDE = 0.7
+"""Share that the narrower of two blocks has of the other, where they are of one column."""
+
+CLEAR = 2.0
+"""Points by which a block stands wholly above another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a block has on one page."""
+
+    element: Element
+    page: int
+    box: Box
+
+
+def followed(proof: Proof) -> Iterator[Finding]:
+    """What is read aloud comes in the order in which eyes go: down a column, and on to later pages.
+
+    (ISO 14289-1, 7.2; WCAG 2.2, 1.3.2.)
+    """
+    blocks = list(_blocks(proof.tagged, proof.pieces))
+    yield from _pages(blocks)
+    told: set[int] = set()
+    for above, below in _inversions(blocks):
+        if above.page not in told:
+            told.add(above.page)
+            message = "a block is read after one that stands below it in the same column"
+            yield remark(message, above.page, "bring the tags into the order of reading", box=above.box)
+
+
+def _pages(blocks: list[Block]) -> Iterator[Finding]:
+    """The first block of each page that is read after one of a later page."""
+    latest, told, started = 0, set(), set()
+    for block in blocks:
+        begins = block.element.number not in started
+        started.add(block.element.number)
+        if begins and block.page < latest and block.page not in told:
+            told.add(block.page)
+            message = f"a block is read after one of page {latest}"
+            yield remark(message, block.page, "bring the tags into the order of pages", box=block.box)
+        latest = max(latest, block.page) if begins else latest
+
+
+def _inversions(blocks: list[Block]) -> Iterator[tuple[Block, Block]]:
+    """Blocks that stand above the one that is read before them, in their column."""
+    before: Block | None = None
+    for block in blocks:
+        if before and before.page == block.page and _is_above(block.box, before.box):
+            yield block, before
+        before = block
+
+
+def _is_above(one: Box, other: Box) -> bool:
+    widths = sorted((one[2] - one[0], other[2] - other[0]))
+    column = abs(one[0] - other[0]) <= EDGE and widths[0] >= WIDE * widths[1]
+    return column and one[1] >= other[3] + CLEAR
+
+
+def _blocks(structure: Structure, pieces: list[Piece]) -> Iterator[Block]:
+    """Blocks of running text in the order of reading, each page of one by itself."""
+    boxes = _boxes(pieces)
+    current: Block | None = None
+    for mark in structure.marks:
+        element = _running(structure, structure.elements[mark.element])
+        box = boxes.get((mark.page, mark.number)) if not mark.inner else None
+        if element is None or box is None:
+            continue
+        if current and (current.element.number, current.page) == (element.number, mark.page):
+            current = replace(current, box=_joined(current.box, box))
+            continue
+        if current:
+            yield current
+        current = Block(element, mark.page, box)
+    if current:
+        yield current
+
+
+def _running(structure: Structure, element: Element) -> Element | None:
+    """The nearest block of running text that a tag is in; none where it is in what floats."""
+    chain = [element, *structure.above(element)]
+    if any(one.standard in FLOATING for one in chain):
+        return None
+    return next((one for one in chain if _runs(one)), None)
+
+
+def _runs(element: Element) -> bool:
+    return element.standard in RUNNING or HEADING.fullmatch(element.standard) is not None
+
+
+def _boxes(pieces: list[Piece]) -> dict[tuple[int, int], Box]:
+    """Where the text of each mark stands; not that which is turned."""
+    found: dict[tuple[int, int], Box] = {}
+    for one in pieces:
+        if one.kind == "text" and not (one.loose or one.inner or one.artifact) and one.upright:
+            at = one.page, one.mark
+            found[at] = _joined(found[at], one.box) if at in found else one.box
+    return found
+
+
+def _joined(one: Box, other: Box) -> Box:
+    return (
+        min(one[0], other[0]), min(one[1], other[1]),
+        max(one[2], other[2]), max(one[3], other[3]),
+    )  # fmt: skip
