@@ -8,8 +8,10 @@ with its reason in the docstring, and a row of a table in `briefpack.preflight.c
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefpack.preflight import opening
 from briefpack.preflight.checks import CHECKS
 from briefpack.preflight.finding import Finding, Unjudged
+from briefpack.preflight.opening import Unreadable
 from briefpack.preflight.proof import Check, Order, Proof, laid_open
 from briefpack.problem import Problem, Spot, errors
 from briefpack.words import NOWHERE
@@ -36,9 +38,16 @@ class Outcome:
 
 
 def inspect(pdf: bytes, order: Order, checks: Sequence[Check] = CHECKS) -> list[Outcome]:
-    """Every check of the groups that were ordered, in order, with its outcome."""
-    with laid_open(pdf, order) as proof:
-        return [_outcome(check, proof) for check in checks if order.groups & {*check.groups}]
+    """Every check of the groups that were ordered, in order, with its outcome.
+
+    Of a file that cannot be opened, the one outcome says why.
+    """
+    try:
+        with laid_open(pdf, order) as proof:
+            return [_outcome(check, proof) for check in checks if order.groups & {*check.groups}]
+    except Unreadable as why:
+        check = Check(why.rule, "the file can be opened", opening.whole, tuple(order.groups))
+        return [Outcome(check, (Problem(order.place, why.rule, why.message, why.hint),))]
 
 
 def _outcome(check: Check, proof: Proof) -> Outcome:

@@ -1,24 +1,39 @@
 """The checks: one list, a row a check, each in the groups of those who ask for it."""
 
 from briefpack.preflight import (
+    alternatives,
     boxes,
     breaks,
     collisions,
     contents,
     contrasts,
+    dating,
     edges,
     emptiness,
     figures,
+    headings,
     inks,
     letters,
+    links,
+    locks,
     losses,
     metadata,
+    opening,
+    outlines,
     pixels,
+    resolution,
+    sequence,
+    sheets,
     spreads,
+    tables,
+    tagging,
+    titling,
+    typefaces,
+    weight,
 )
 from briefpack.preflight.proof import Check
 
-PAGES, PAPER, PRESS = ("pages",), ("paper",), ("press",)
+PAGES, READING, MAIL, PAPER, PRESS = ("pages",), ("reading",), ("mail",), ("paper",), ("press",)
 
 CHECKS: tuple[Check, ...] = (
     Check("lost-words", "every word is on a page", losses.words, PAGES),
@@ -42,6 +57,28 @@ CHECKS: tuple[Check, ...] = (
     Check("chart-contrast", "parts of charts are told apart", figures.apart, PAGES),
     Check("chart-contrast-grey", "so they are in grey", figures.apart_in_grey, PAGES),
     Check("colour-blind", "everybody tells categories apart", figures.seen_by_all, PAGES),
+    Check("title", "the file has a title that says what it is about", titling.titled, READING),
+    Check("language", "the language is said", titling.spoken, READING),
+    Check("tags", "all that a page says is tagged", tagging.tagged, READING),
+    Check("reading-order", "tags follow one another as pages are read", sequence.followed, READING),
+    Check("alt-text", "pictures and links are told in words", alternatives.described, READING),
+    Check("headings", "headings go down step by step", headings.stepped, READING),
+    Check("table-headers", "cells are told what they stand under", tables.headed, READING),
+    Check("links", "links lead somewhere", links.linked, (*READING, *MAIL)),
+    Check("outline", "bookmarks lead through the file", outlines.bookmarked, READING),
+    Check("page-labels", "pages are called by their numbers", outlines.folioed, READING),
+    Check("dates", "dates agree, and can be true", dating.dated, READING),
+    Check("identifier", "the file can be known again", dating.identified, READING),
+    Check("version-and-encryption", "nothing is locked", locks.unlocked, (*READING, *MAIL)),
+    Check("programs", "nothing runs, and nothing is attached", locks.inert, (*READING, *MAIL)),
+    Check("font-type3", "letters are outlines", typefaces.drawn, PAGES),
+    Check("image-resolution", "pictures have 150 dots per inch", resolution.fine, PAGES),
+    Check("page-size", "pages have one size", sheets.alike, PAGES),
+    Check("page-rotation", "pages stand upright", sheets.upright, READING),
+    Check("file-size", "the file goes through the mail", weight.light, MAIL),
+    Check("page-count", "pages fill the sheets", sheets.counted, PAPER),
+    Check("paper-size", "pages are as large as the paper", sheets.sized, PAPER),
+    Check("page-boxes", "boxes of pages lie within the sheet", sheets.nested, PAPER),
     Check("box-order", "trim, bleed and media boxes lie in each other", boxes.nested, PRESS),
     Check("trim-size", "pages are trimmed to the size that was ordered", boxes.sized, PRESS),
     Check("bleed-width", "there is bleed all round", boxes.bleeding, PRESS),
@@ -51,8 +88,8 @@ CHECKS: tuple[Check, ...] = (
     Check("rich-black-text", "dark text is black ink alone", inks.black, PRESS),
     Check("ink-limit", "no place has too much ink", inks.dried, PRESS),
     Check("press-resolution", "pictures have 300 dots per inch", pixels.sharp, PRESS),
-    Check("thin-line", "lines are thick enough", pixels.thick, PRESS),
-    Check("font-embedding", "fonts are in the file", contents.fonts, PRESS),
+    Check("thin-line", "lines are thick enough", pixels.thick, (*PAGES, *PAPER, *PRESS)),
+    Check("font-embedding", "fonts are in the file", contents.fonts, (*PAGES, *PRESS)),
     Check("annotation-in-bleed", "no annotation lies in the bleed", contents.annotations, PRESS),
     Check(
         "active-content", "no encryption, actions, scripts or attachments", contents.still, PRESS
@@ -64,5 +101,9 @@ CHECKS: tuple[Check, ...] = (
     Check("pdfx-metadata", "the metadata say what the file is", metadata.identified, PRESS),
     Check("metadata-agreement", "metadata and document information agree", metadata.alike, PRESS),
     Check("trapping", "it is said whether the file is trapped", metadata.trapped, PRESS),
+    Check("damage", "the file is whole", opening.whole, (*PAGES, *READING, *MAIL, *PAPER)),
 )
-"""What is checked. `told` is the name that the print ticket gives it."""
+"""What is checked. `told` is the name that the print ticket gives it.
+
+Damage is asked for last: some is only met on the way.
+"""

@@ -5,10 +5,10 @@ from typing import Any
 
 import pikepdf
 
-from briefpack.paper import box
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.geometry import common
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.reach import data, edges, entry, listed, name
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
@@ -26,7 +26,7 @@ OF_THE_CATALOGUE = {"/OpenAction": "an action that starts by itself", "/AcroForm
 
 def fonts(proof: Proof) -> Iterator[Finding]:
     """A font that is not in the file is replaced at the shop, by one with other widths."""
-    lacking = {_name(font) for font in _of_type(proof, "/Font") if not _is_embedded(font)}
+    lacking = {_name(font) for font in _of_type(proof, "Font") if not _is_embedded(font)}
     for name in sorted(lacking):
         yield fault(f"the font {name} is not in the file")
 
@@ -37,10 +37,11 @@ def annotations(proof: Proof) -> Iterator[Finding]:
     (ISO 15930-7, 6.17.)
     """
     for page, bleed in enumerate(proof.boxes("/BleedBox"), 1):
-        found = proof.document.pages[page - 1].obj.get("/Annots", ())
-        inside = [one for one in found if bleed and common(box(one.Rect), bleed)]
+        found = listed(entry(proof.document.pages[page - 1].obj, "/Annots"))
+        placed = [(one, edges(entry(one, "/Rect"))) for one in found]
+        inside = [one for one, box in placed if bleed and box and common(box, bleed)]
         if inside:
-            kinds = sorted({str(one.get("/Subtype", "/Unknown"))[1:] for one in inside})
+            kinds = sorted({name(entry(one, "/Subtype")) or "Unknown" for one in inside})
             yield fault(f"{len(inside)} annotations ({', '.join(kinds)})", page)
 
 
@@ -49,9 +50,9 @@ def still(proof: Proof) -> Iterator[Finding]:
     if proof.document.is_encrypted:
         yield fault("the file is encrypted")
     found = {what for name, what in OF_THE_CATALOGUE.items() if name in proof.document.Root}
-    for thing in _dictionaries(proof):
+    for thing in dictionaries(proof):
         found |= {what for name, what in UNWANTED.items() if name in thing}
-        if thing.get("/S") in ("/Launch", "/JavaScript", "/SubmitForm", "/GoToR"):
+        if name(entry(thing, "/S")) in ("Launch", "JavaScript", "SubmitForm", "GoToR"):
             found.add("an action that leads out of the file")
     for what in sorted(found):
         yield fault(f"the file holds {what}")
@@ -61,31 +62,32 @@ def untagged(proof: Proof) -> Iterator[Finding]:
     """What was tagged for readers is not any more: a claim that is not kept misleads."""
     if "/StructTreeRoot" in proof.document.Root or "/MarkInfo" in proof.document.Root:
         yield fault("the file says that it is tagged")
-    packet = proof.document.Root.get("/Metadata")
-    words = packet.read_bytes() if isinstance(packet, pikepdf.Stream) else b""
+    words = data(entry(proof.document.Root, "/Metadata"))
     for claim in (b"pdfuaid:part", b"pdfaid:part"):
         if claim in words:
             yield fault(f"the file claims {claim.decode().partition(':')[0]}")
 
 
-def _is_embedded(font: Any) -> bool:
+def _is_embedded(font: Any, depth: int = 0) -> bool:
     """Type 3 has its letters with it; a composite font is as its descendants are."""
-    if font.get("/Subtype") == "/Type3":
+    if name(entry(font, "/Subtype")) == "Type3":
         return True
-    if "/DescendantFonts" in font:
-        return all(_is_embedded(one) for one in font.DescendantFonts)
-    return any(program in font.get("/FontDescriptor", {}) for program in PROGRAMS)
+    within = listed(entry(font, "/DescendantFonts"))
+    if within and not depth:
+        return all(_is_embedded(one, depth + 1) for one in within)
+    descriptor = entry(font, "/FontDescriptor")
+    return any(entry(descriptor, program) is not None for program in PROGRAMS)
 
 
 def _name(font: Any) -> str:
-    return str(font.get("/BaseFont", "/unnamed")).removeprefix("/")
+    return name(entry(font, "/BaseFont")) or "unnamed"
 
 
 def _of_type(proof: Proof, kind: str) -> Iterator[Any]:
-    return (thing for thing in _dictionaries(proof) if thing.get("/Type") == kind)
+    return (thing for thing in dictionaries(proof) if name(entry(thing, "/Type")) == kind)
 
 
-def _dictionaries(proof: Proof) -> Iterator[Any]:
+def dictionaries(proof: Proof) -> Iterator[Any]:
     """All dictionaries of the file that stand by themselves, those of streams with them."""
     for found in proof.document.objects:
         if isinstance(found, pikepdf.Dictionary | pikepdf.Stream):

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
+
+from briefpack.preflight.finding import Finding, fault, remark
+
+if TYPE_CHECKING:
+    from briefpack.preflight.proof import Proof
 
 HEAD = 1024
 """Bytes from the start within which readers look for the mark of a PDF (ISO 32000-1, annex H)."""
@@ -87,9 +93,9 @@ def _pages(pdf: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
         message = f"a common reader (PDFium) cannot open the file: {plain(str(error))}"
-        raise Unreadable("unreadable", message, "export it anew, or save it with another tool") from (
-            None
-        )
+        raise Unreadable(
+            "unreadable", message, "export it anew, or save it with another tool"
+        ) from (None)
 
 
 def plain(reason: str) -> str:
@@ -97,3 +103,20 @@ def plain(reason: str) -> str:
     _, angle, rest = reason.partition("<_io.BytesIO object at 0x")
     rest = rest.partition(">")[2].lstrip(": ") if angle else reason
     return rest.strip().rstrip(".") or reason
+
+
+def whole(proof: Proof) -> Iterator[Finding]:
+    """A damaged file is mended by one reader, and refused by another: by a press's, or a printer's.
+
+    Damage is told as the library that mended it (qpdf) puts it.
+    """
+    told = list(dict.fromkeys(plain(str(one)) for one in proof.document.get_warnings()))
+    if told:
+        more = f", and {len(told) - 1} more" if len(told) > 1 else ""
+        message = f"the file is damaged, and had to be mended to be read: {told[0]}{more}"
+        yield remark(message, hint="export it anew")
+    for number in range(len(proof.pages)):
+        try:
+            proof.pages[number]
+        except pypdfium2.PdfiumError:
+            yield fault("the page cannot be shown by a common reader (PDFium)", number + 1)

@@ -45,7 +45,9 @@ def bookmarked(proof: Proof) -> Iterator[Finding]:
         if one.inside and one.page is None:
             yield fault(f"the bookmark {quoted(one.title)} leads nowhere")
         if one.page and one.page < latest:
-            yield remark(f"the bookmark {quoted(one.title)} stands behind one of page {latest}", one.page)
+            yield remark(
+                f"the bookmark {quoted(one.title)} stands behind one of page {latest}", one.page
+            )
         latest = max(latest, one.page or 0)
 
 

@@ -18,7 +18,18 @@ from briefpack.preflight.structure import Element, Structure
 RUNNING = frozenset("P H LI LBody BlockQuote Title".split())
 """Types whose text runs down a column, one after the other; headings do too."""
 
-FLOATING = ("Table", "Figure", "Caption", "Note", "FENote", "Formula", "Form", "Aside", "TOC", "Index")
+FLOATING = (
+    "Table",
+    "Figure",
+    "Caption",
+    "Note",
+    "FENote",
+    "Formula",
+    "Form",
+    "Aside",
+    "TOC",
+    "Index",
+)
 """What may stand away from where it is read: at the head or the foot of a page, or beside."""
 
 EDGE = 3.0
@@ -52,7 +63,9 @@ def followed(proof: Proof) -> Iterator[Finding]:
         if above.page not in told:
             told.add(above.page)
             message = "a block is read after one that stands below it in the same column"
-            yield remark(message, above.page, "bring the tags into the order of reading", box=above.box)
+            yield remark(
+                message, above.page, "bring the tags into the order of reading", box=above.box
+            )
 
 
 def _pages(blocks: list[Block]) -> Iterator[Finding]:
@@ -64,7 +77,9 @@ def _pages(blocks: list[Block]) -> Iterator[Finding]:
         if begins and block.page < latest and block.page not in told:
             told.add(block.page)
             message = f"a block is read after one of page {latest}"
-            yield remark(message, block.page, "bring the tags into the order of pages", box=block.box)
+            yield remark(
+                message, block.page, "bring the tags into the order of pages", box=block.box
+            )
         latest = max(latest, block.page) if begins else latest
 
 

@@ -42,14 +42,18 @@ def _loose(proof: Proof) -> Iterator[Finding]:
         what = " and ".join(f"{TOLD[kind]} ({counts[kind]} times)" for kind in TOLD if counts[kind])
         told = fault if counts["text"] or counts["image"] else remark
         message = f"{what} neither tagged nor marked as an artifact"
-        yield told(message, page, "tag what is to be read, mark what only adorns", box=_around(things))
+        yield told(
+            message, page, "tag what is to be read, mark what only adorns", box=_around(things)
+        )
 
 
 def _types(proof: Proof) -> Iterator[Finding]:
     unknown = Counter(one.kind for one in proof.structure.elements if not one.standard)
     for kind, times in sorted(unknown.items()):
         hint = "map it to a standard type in the RoleMap"
-        yield fault(f"the tag {quoted(kind)} stands for no standard type ({times} times)", hint=hint)
+        yield fault(
+            f"the tag {quoted(kind)} stands for no standard type ({times} times)", hint=hint
+        )
 
 
 def _around(things: list[Piece]) -> tuple[float, ...]:

@@ -42,9 +42,13 @@ def titled(proof: Proof) -> Iterator[Finding]:
         yield fault("the file has no title", hint="give it one where it was made")
         return
     if EMPTY_TITLE.fullmatch(title):
-        yield fault(f"the title is {quoted(title)}, which says nothing", hint="say what it is about")
+        yield fault(
+            f"the title is {quoted(title)}, which says nothing", hint="say what it is about"
+        )
     if info and said and info != said:
-        yield remark(f"the title is {quoted(info)} in one place, and {quoted(said)} in the metadata")
+        yield remark(
+            f"the title is {quoted(info)} in one place, and {quoted(said)} in the metadata"
+        )
     elif not said:
         yield remark("the title stands in the document information, and not in the metadata (XMP)")
     shown = entry(proof.document.Root, "/ViewerPreferences", "/DisplayDocTitle")
@@ -61,7 +65,9 @@ def spoken(proof: Proof) -> Iterator[Finding]:
     if not language:
         yield fault("the file does not say its language", hint="/Lang of the catalogue, as en-GB")
     elif not BCP_47.fullmatch(language):
-        yield fault(f"the language is {quoted(language)}, which is no language tag", hint=_hint(language))
+        yield fault(
+            f"the language is {quoted(language)}, which is no language tag", hint=_hint(language)
+        )
     elif language.casefold() in UNKNOWN:
         yield fault(f"the language is {quoted(language)}: none", hint="say which, as en-GB")
     found = {(one.said("/Lang"), one.page) for one in proof.structure.elements if one.has("/Lang")}
@@ -72,4 +78,6 @@ def spoken(proof: Proof) -> Iterator[Finding]:
 
 def _hint(language: str) -> str:
     better = language.replace("_", "-").partition(".")[0]
-    return f"did you mean '{better}'?" if BCP_47.fullmatch(better) else "expected one as en-GB or fr"
+    return (
+        f"did you mean '{better}'?" if BCP_47.fullmatch(better) else "expected one as en-GB or fr"
+    )
