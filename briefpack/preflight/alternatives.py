@@ -13,12 +13,13 @@ PICTURED = ("Figure", "Formula")
 
 NOTHING = re.compile(
     r"""\S+\.(png|jpe?g|gif|svg|tiff?|webp|bmp|eps|emf|wmf|pdf|ai|heic)
-    |(the\ |an?\ |das\ |ein\ )?(image|picture|graphic|figure|photo(graph)?|img|chart|graph|diagram|logo
-    |icon|screenshot|illustration|bild|abbildung|grafik|foto|diagramm|formula|formel|equation)
+    |(the\ |an?\ |das\ |ein\ )?(image|picture|graphic|figure|photo(graph)?|img|chart|graph|diagram
+    |logo|icon|screenshot|illustration|bild|abbildung|grafik|foto|diagramm|formula|formel|equation)
     |(figure|fig\.?|image|img|picture|photo|abbildung|abb\.?|bild|grafik|chart|table|tabelle)
     [\s_-]*\d[\d.]*\.?|(object|objekt|ole)\s*\d*
     |alt(ernat(e|ive))?([\s-]*text)?|(image\ )?description|beschreibung|placeholder|platzhalter
-    |untitled|decorative|todo|tbd|xxx+|test|n/?a|none|[\W_]+|.*description\ automatically\ generated""",
+    |untitled|decorative|todo|tbd|xxx+|test|n/?a|none|[\W_]+
+    |.*description\ automatically\ generated""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 """Words that were put where some were asked for, and say nothing of what there is to see."""

@@ -25,10 +25,13 @@ OF_THE_CATALOGUE = {"/OpenAction": "an action that starts by itself", "/AcroForm
 
 
 def fonts(proof: Proof) -> Iterator[Finding]:
-    """A font that is not in the file is replaced at the shop, by one with other widths."""
+    """A font that is not in the file is replaced by one with other widths, here or at the shop.
+
+    The 14 fonts that every reader was to have are no exception: each reader has others.
+    """
     lacking = {_name(font) for font in _of_type(proof, "Font") if not _is_embedded(font)}
-    for name in sorted(lacking):
-        yield fault(f"the font {name} is not in the file")
+    for font in sorted(lacking):
+        yield fault(f"the font {font} is not in the file")
 
 
 def annotations(proof: Proof) -> Iterator[Finding]:
@@ -49,9 +52,9 @@ def still(proof: Proof) -> Iterator[Finding]:
     """A file for print does nothing by itself, carries nothing else, and is open to everybody."""
     if proof.document.is_encrypted:
         yield fault("the file is encrypted")
-    found = {what for name, what in OF_THE_CATALOGUE.items() if name in proof.document.Root}
+    found = {what for key, what in OF_THE_CATALOGUE.items() if key in proof.document.Root}
     for thing in dictionaries(proof):
-        found |= {what for name, what in UNWANTED.items() if name in thing}
+        found |= {what for key, what in UNWANTED.items() if key in thing}
         if name(entry(thing, "/S")) in ("Launch", "JavaScript", "SubmitForm", "GoToR"):
             found.add("an action that leads out of the file")
     for what in sorted(found):

@@ -45,9 +45,8 @@ def dated(proof: Proof) -> Iterator[Finding]:
             if text and moment is None:
                 yield fault(f"{quoted(text)} is no date of {what}")
         if here and there and abs(here - there) > SECOND:
-            yield remark(
-                f"the date of {what} is {quoted(info)} in one place and {quoted(said)} in the metadata"
-            )
+            where = f"{quoted(info)} in one place and {quoted(said)} in the metadata"
+            yield remark(f"the date of {what} is {where}")
         moment = here or there
         if moment and moment > now() + DAY:
             yield remark(f"the date of {what} is in the future: {moment:%Y-%m-%d}")

@@ -11,7 +11,7 @@ LONG = 4
 
 
 def stepped(proof: Proof) -> Iterator[Finding]:
-    """Listeners go from heading to heading: the first is an H1, no level is left out, none is empty.
+    """Listeners go from heading to heading: the first is an H1, none is left out or empty.
 
     (ISO 14289-1, 7.4; WCAG 2.2, 1.3.1 and 2.4.6.)
     """

@@ -17,9 +17,9 @@ from briefpack.preflight.targets import called
 from briefpack.problem import quoted
 
 SCHEMES = frozenset(
-    "http https mailto tel sms ftp ftps sftp geo urn doi news nntp xmpp sip sips".split()
+    ("http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "geo", "urn", "doi", "news")
 )
-OF_THE_MACHINE = frozenset("file javascript data vbscript about chrome blob".split())
+OF_THE_MACHINE = frozenset(["file", "javascript", "data", "vbscript", "about", "chrome", "blob"])
 HERE = re.compile(r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|[^.:]*|.*\.(local|localhost)")
 """Hosts that only the author's own machine or house knows."""
 

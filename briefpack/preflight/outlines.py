@@ -67,7 +67,7 @@ def _bookmarks(proof: Proof) -> Iterator[Bookmark]:
 
 
 def folioed(proof: Proof) -> Iterator[Finding]:
-    """Labels tie the pages on a screen to the numbers printed on them: "page 3" is one and the same.
+    """Labels tie the pages on a screen to the numbers printed on them: "page 3" is one page.
 
     The first page has one, and each run a style that exists (ISO 32000-1, 12.4.2).
     """

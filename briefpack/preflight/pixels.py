@@ -18,6 +18,9 @@ PLACE = 4
 HAIR = 0.25
 """Points below which a line may break off on the plate."""
 
+DOT = 72 / 600
+"""Points that one dot of an office printer measures: a thinner line is thickened, or left out."""
+
 
 def sharp(proof: Proof) -> Iterator[Finding]:
     """With fewer dots than the screen shows, steps are seen; a better picture has to be sent."""
@@ -32,13 +35,19 @@ def sharp(proof: Proof) -> Iterator[Finding]:
 
 
 def thick(proof: Proof) -> Iterator[Finding]:
-    """Lines under a quarter of a point break off on the plate, those of width 0 nearly vanish."""
+    """Lines under a quarter of a point break off on the plate, those of width 0 nearly vanish.
+
+    An office printer needs no plate: there one of its dots is enough.
+    """
+    least = HAIR if "press" in proof.order.groups else DOT
     thin: dict[int, list[float]] = {}
     for thing in proof.painted:
-        if thing.kind == "stroke" and not thing.masks and thing.width < HAIR - 0.005:
+        if thing.kind == "stroke" and not thing.masks and thing.width < least - 0.005:
             thin.setdefault(thing.page, []).append(thing.width)
     for page, widths in sorted(thin.items()):
-        message = f"{len(widths)} lines thinner than {HAIR} pt, the thinnest {min(widths):.2f} pt"
+        message = (
+            f"{len(widths)} lines thinner than {least:g} pt, the thinnest {min(widths):.2f} pt"
+        )
         yield remark(message, page, "make them thicker: they may not print")
 
 

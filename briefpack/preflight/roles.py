@@ -7,16 +7,17 @@ from typing import Any
 
 from briefpack.preflight.reach import entry, listed, name, words
 
-GROUPING = frozenset(
-    "Document DocumentFragment Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct "
-    "Private Aside".split()
-)
-BLOCKS = frozenset("P H Title L LI Lbl LBody Table TR TH TD THead TBody TFoot FENote".split())
-INLINE = frozenset(
-    "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Sub Em Strong "
-    "Figure Formula Form Artifact".split()
-)
-STANDARD = GROUPING | BLOCKS | INLINE
+STANDARD = frozenset(
+    (
+        "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "BlockQuote",
+        "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private",
+        "Title", "P", "H", "L", "LI", "Lbl", "LBody", "FENote",
+        "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot",
+        "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Sub", "Em",
+        "Strong", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP",
+        "Figure", "Formula", "Form", "Artifact",
+    )
+)  # fmt: skip
 """Those of PDF 1.7, and those that PDF 2.0 has beside them (ISO 32000-2, 14.8.4)."""
 
 HEADING = re.compile(r"H(?P<level>[1-9]\d*)")

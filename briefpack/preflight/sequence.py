@@ -12,10 +12,11 @@ from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, remark
 from briefpack.preflight.pieces import Piece
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.reach import entry, listed, name
 from briefpack.preflight.roles import HEADING
 from briefpack.preflight.structure import Element, Structure
 
-RUNNING = frozenset("P H LI LBody BlockQuote Title".split())
+RUNNING = frozenset(["P", "H", "LI", "LBody", "BlockQuote", "Title"])
 """Types whose text runs down a column, one after the other; headings do too."""
 
 FLOATING = (
@@ -38,8 +39,15 @@ EDGE = 3.0
 WIDE = 0.7
 """Share that the narrower of two blocks has of the other, where they are of one column."""
 
-CLEAR = 2.0
-"""Points by which a block stands wholly above another."""
+CLEAR, NEAR = 2.0, 40.0
+"""Points by which a block stands wholly above its neighbour, and at most.
+
+Of blocks that fill a column in a wrong order, two are neighbours; cards of a timeline, far from
+each other on one line, are read by their dates.
+"""
+
+COLUMN = 100.0
+"""Points that a column of text is wide at least; labels are narrower, and stand freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +67,25 @@ def followed(proof: Proof) -> Iterator[Finding]:
     blocks = list(_blocks(proof.tagged, proof.pieces))
     yield from _pages(blocks)
     told: set[int] = set()
-    for above, below in _inversions(blocks):
+    for above in _inversions(blocks):
         if above.page not in told:
             told.add(above.page)
             message = "a block is read after one that stands below it in the same column"
-            yield remark(
-                message, above.page, "bring the tags into the order of reading", box=above.box
-            )
+            hint = "bring the tags into the order of reading"
+            yield remark(message, above.page, hint, box=above.box)
+    yield from _tabs(proof)
+
+
+def _tabs(proof: Proof) -> Iterator[Finding]:
+    """Pages with links whose tab key does not follow the tags (ISO 14289-1, 7.18.3)."""
+    lacking = [
+        number
+        for number, page in enumerate(proof.document.pages, 1)
+        if listed(entry(page.obj, "/Annots")) and name(entry(page.obj, "/Tabs")) != "S"
+    ]
+    if lacking:
+        message = f"the tab key goes through links in no set order, on {len(lacking)} pages"
+        yield remark(message, lacking[0], "/Tabs of a page is /S")
 
 
 def _pages(blocks: list[Block]) -> Iterator[Finding]:
@@ -83,19 +103,20 @@ def _pages(blocks: list[Block]) -> Iterator[Finding]:
         latest = max(latest, block.page) if begins else latest
 
 
-def _inversions(blocks: list[Block]) -> Iterator[tuple[Block, Block]]:
-    """Blocks that stand above the one that is read before them, in their column."""
-    before: Block | None = None
+def _inversions(blocks: list[Block]) -> Iterator[Block]:
+    """Blocks that stand right above one that is read before them, in their column."""
+    read: dict[int, list[Block]] = {}
     for block in blocks:
-        if before and before.page == block.page and _is_above(block.box, before.box):
-            yield block, before
-        before = block
+        before = read.setdefault(block.page, [])
+        if any(_is_above(block.box, one.box) for one in before):
+            yield block
+        before.append(block)
 
 
 def _is_above(one: Box, other: Box) -> bool:
     widths = sorted((one[2] - one[0], other[2] - other[0]))
-    column = abs(one[0] - other[0]) <= EDGE and widths[0] >= WIDE * widths[1]
-    return column and one[1] >= other[3] + CLEAR
+    column = abs(one[0] - other[0]) <= EDGE and widths[0] >= max(COLUMN, WIDE * widths[1])
+    return column and CLEAR <= one[1] - other[3] <= NEAR
 
 
 def _blocks(structure: Structure, pieces: list[Piece]) -> Iterator[Block]:
