@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -14,6 +15,9 @@ from briefpack.preflight.finding import Finding, fault, remark
 
 if TYPE_CHECKING:
     from briefpack.preflight.proof import Proof
+
+# What it mends is told as damage, and not printed over the report.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 HEAD = 1024
 """Bytes from the start within which readers look for the mark of a PDF (ISO 32000-1, annex H)."""

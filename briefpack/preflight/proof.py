@@ -75,10 +75,23 @@ class Proof:
     pages: pypdfium2.PdfDocument
     order: Order
 
-    @cached_property
+    @property
     def painted(self) -> list[Painted]:
-        """Everything that is painted, page by page, in the colours of the file."""
-        return list(painted(self.document))
+        """Everything that is painted, page by page, in the colours of the file.
+
+        `Unjudged` where the content of a page is broken.
+        """
+        if isinstance(self._walked, Unjudged):
+            raise self._walked
+        return self._walked
+
+    @cached_property
+    def _walked(self) -> list[Painted] | Unjudged:
+        """The pages are walked through once, also where that leads nowhere."""
+        try:
+            return list(painted(self.document))
+        except Unjudged as reason:
+            return reason
 
     @cached_property
     def leaves(self) -> list[Leaf]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 
+from briefpack.preflight.finding import Unjudged
 from briefpack.preflight.operators import OPERATORS
 from briefpack.preflight.painted import Painted
 from briefpack.preflight.state import State
@@ -20,11 +21,25 @@ DEEPEST = 20
 """Forms within forms that are followed; no honest file has more."""
 
 
+ODD = (
+    ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError,
+    pikepdf.PdfError,
+)  # fmt: skip
+"""What comes of content that is not as the standard has it."""
+
+
 def painted(document: pikepdf.Pdf) -> Iterator[Painted]:
-    """Everything that the pages paint, in order."""
+    """Everything that the pages paint, in order.
+
+    `Unjudged` where an instruction cannot be followed: what else is painted there is not known.
+    """
     for number, page in enumerate(document.pages, 1):
         reader = Reader(number)
-        reader.read(page, page.resources, State())
+        try:
+            reader.read(page, page.resources, State())
+        except ODD as error:
+            reason = f"the content of page {number} cannot be followed"
+            raise Unjudged(reason) from error
         yield from reader.found
 
 
