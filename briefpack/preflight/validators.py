@@ -101,7 +101,7 @@ def _at_hand(patience: float) -> Iterable[Asked]:
 def _page(number: str, flavour: str, file: Path, patience: float) -> Verdict:
     name = "page-validation"
     try:
-        out = _run([sys.executable, "-c", ASK, flavour, str(file)], patience, (0,))
+        _, out = _run([sys.executable, "-c", ASK, flavour, str(file)], patience, (0,))
         found = json.loads(out)
     except (Helpless, ValueError) as why:
         return Verdict(name, number, flavour, False, trouble=str(why))
@@ -111,15 +111,18 @@ def _page(number: str, flavour: str, file: Path, patience: float) -> Verdict:
 def _verapdf(command: str, flavour: str, file: Path, patience: float) -> Verdict:
     """veraPDF exits with 1 where a file does not comply; more than that is trouble."""
     try:
-        out = _run([*shlex.split(command), "-f", flavour, str(file)], patience, (0, 1))
+        code, out = _run([*shlex.split(command), "-f", flavour, str(file)], patience, (0, 1))
         number, passed, messages = (_of_xml if out.startswith("<") else _of_text)(out)
+        if passed != (code == 0):
+            verdict = "PASS" if passed else "FAIL"
+            raise Helpless(f"its verdict is {verdict}, and it ended with {code}")
     except (Helpless, ValueError) as why:
         return Verdict("veraPDF", "", flavour, False, trouble=str(why))
     return Verdict("veraPDF", number, flavour, passed, tuple(messages[:MOST]))
 
 
-def _run(command: Sequence[str], patience: float, well: Sequence[int]) -> str:
-    """What a command prints; `Helpless` where it does not start, does not end, or fails."""
+def _run(command: Sequence[str], patience: float, well: Sequence[int]) -> tuple[int, str]:
+    """How a command ends, and what it prints; `Helpless` where it does not start, end or judge."""
     try:
         ended = subprocess.run(
             command, check=False, capture_output=True, timeout=patience, stdin=subprocess.DEVNULL
@@ -133,7 +136,7 @@ def _run(command: Sequence[str], patience: float, well: Sequence[int]) -> str:
     out = ended.stdout.decode("utf-8", "replace").strip()
     if not out:
         raise Helpless(_last_words(ended.returncode, ended.stderr))
-    return out
+    return ended.returncode, out
 
 
 def _last_words(code: int, told: bytes) -> str:
