@@ -36,19 +36,19 @@ def described(proof: Proof) -> Iterator[Finding]:
     for element in structure.elements:
         if element.standard not in PICTURED or structure.within(element, *PICTURED):
             continue
-        yield from _pictured(element)
+        yield from _pictured(element, structure.page(element))
     yield from _annotated(proof)
 
 
-def _pictured(element: Element) -> Iterator[Finding]:
+def _pictured(element: Element, page: int) -> Iterator[Finding]:
     told = element.said("/Alt") or element.said("/ActualText")
     what = "a picture" if element.standard == "Figure" else "a formula"
     if not told:
         hint = "describe it, or mark it as an artifact where it only adorns"
-        yield fault(f"{what} has no description (Alt)", element.page, hint, box=_box(element))
+        yield fault(f"{what} has no description (Alt)", page, hint, box=_box(element))
     elif NOTHING.fullmatch(told):
         message = f"{what} is described as {quoted(told)}, which says nothing"
-        yield remark(message, element.page, "say what there is to see", box=_box(element))
+        yield remark(message, page, "say what there is to see", box=_box(element))
 
 
 def _box(element: Element) -> tuple[float, ...]:

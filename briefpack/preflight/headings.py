@@ -27,7 +27,7 @@ def stepped(proof: Proof) -> Iterator[Finding]:
         level = int(one.standard[1:])
         if level > before + 1:
             after = f"comes after an H{before}" if before else "is the first heading"
-            yield fault(f"an H{level} {after}", one.page, f"expected an H{before + 1}")
+            yield fault(f"an H{level} {after}", structure.page(one), f"expected an H{before + 1}")
         before = level
     for one in [*found, *plain]:
         if not structure.holds(one) and not one.said("/ActualText"):

@@ -20,6 +20,9 @@ STANDARD = frozenset(
 )  # fmt: skip
 """Those of PDF 1.7, and those that PDF 2.0 has beside them (ISO 32000-2, 14.8.4)."""
 
+NEW = re.compile(r"DocumentFragment|Title|Aside|FENote|Sub|Em|Strong|Artifact|H([7-9]|\d\d+)")
+"""What only PDF 2.0 has: an older reader does not know it."""
+
 HEADING = re.compile(r"H(?P<level>[1-9]\d*)")
 MATHEMATICS = "http://www.w3.org/1998/Math/MathML"
 LONGEST = 20
@@ -50,7 +53,7 @@ def standard(root: Any, element: Any, kind: str) -> str:
 def _mapped(root: Any, space: Any, kind: str) -> tuple[str, Any] | None:
     """The next name, and its namespace; `None` where the road ends."""
     found = listed(entry(space, "/RoleMapNS", f"/{kind}"))
-    if not found and not is_standard(kind):
+    if not found and (not is_standard(kind) or NEW.fullmatch(kind)):
         found = listed(entry(root, "/RoleMap", f"/{kind}"))
     new = name(found[0]) if found else ""
     return (new, found[1] if len(found) > 1 else None) if new and new != kind else None

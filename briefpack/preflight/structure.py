@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,11 +85,19 @@ class Structure:
             inside.add(one.number)
             yield one
 
+    def page(self, element: Element) -> int:
+        """The page (from 1) that an element begins on; 0 where that is not known."""
+        return element.page or _first(one.page for one in self.below(element))
+
     def holds(self, element: Element) -> bool:
         """Whether an element has content of its own, or in one below."""
         return bool(element.marks or element.objects) or any(
             one.marks or one.objects for one in self.below(element)
         )
+
+
+def _first(pages: Iterable[int]) -> int:
+    return next((page for page in pages if page), 0)
 
 
 def structure(document: pikepdf.Pdf, pages: Mapping[Key, int]) -> Structure:
@@ -133,6 +141,7 @@ def _refer(
     number = whole(entry(thing, "/MCID"))
     if kind == "MCR" and number is not None:
         home.marks += 1
+        home.page = home.page or page
         marks.append(Mark(page, number, home.number, entry(thing, "/Stm") is not None))
     elif kind == "OBJR" and (known := key(entry(thing, "/Obj"))):
         home.objects.append(known)

@@ -23,19 +23,19 @@ def headed(proof: Proof) -> Iterator[Finding]:
     structure, classes = proof.tagged, entry(proof.document.Root, "/StructTreeRoot", "/ClassMap")
     for table in structure.elements:
         if table.standard == "Table":
-            yield from _table(table, _rows(structure, table), classes)
+            yield from _table(structure.page(table), _rows(structure, table), classes)
 
 
-def _table(table: Element, rows: Sequence[Sequence[Element]], classes: Any) -> Iterator[Finding]:
+def _table(page: int, rows: Sequence[Sequence[Element]], classes: Any) -> Iterator[Finding]:
     if not any(rows):
-        yield fault("a table has no rows with cells", table.page)
+        yield fault("a table has no rows with cells", page)
         return
     said = [[_said(cell, classes) for cell in row] for row in rows]
     cells = [cell for row in rows for cell in row]
     heads = [cell for cell in cells if cell.standard == "TH"]
     told = [one for row in said for one in row]
     if not heads:
-        yield remark("a table has no heads (TH)", table.page, "mark its first row as the head")
+        yield remark("a table has no heads (TH)", page, "mark its first row as the head")
     elif not any("/Headers" in one for one in told):
         lacking = sum(
             cell.standard == "TH" and "/Scope" not in one
@@ -43,11 +43,11 @@ def _table(table: Element, rows: Sequence[Sequence[Element]], classes: Any) -> I
         )
         if lacking:
             message = f"of {lacking} heads of a table is not said what they are of (Scope)"
-            yield fault(message, table.page, "Scope is Column or Row")
+            yield fault(message, page, "Scope is Column or Row")
     widths = set(_widths(said))
     if len(widths) > 1:
         few, many = min(widths), max(widths)
-        yield fault(f"the rows of a table have {few} to {many} cells", table.page)
+        yield fault(f"the rows of a table have {few} to {many} cells", page)
 
 
 def _rows(structure: Structure, table: Element) -> list[list[Element]]:

@@ -216,9 +216,10 @@ BROKEN: list[tuple[Breaking, str, str]] = [
     (without("/MarkInfo"), "tags", "has tags, and does not say so"),
     (catalogue("/MarkInfo", Dictionary(Marked=True, Suspects=True)), "tags", "may be wrong"),
     (written, "tags", "page 6: text (1 times) neither tagged nor"),
-    (drawn("/P <</MCID 999>> BDC 300 300 9 9 re f EMC"), "tags", "(w) page 6: lines and areas"),
+    (drawn("/P <</MCID 999>> BDC 300 300 9 9 re f EMC"), "tags", "with a mark that no tag holds"),
     (drawn("300 300 m 310 300 l S"), "tags", "(w) page 6: lines and areas (1 times)"),
     (element("Div", 0, into("Panel")), "tags", "'Panel' stands for no standard type"),
+    (element("Div", 0, into("Aside")), "tags", "'Aside' stands for no standard type"),
     (disordered, "reading-order", "(w) page 6: a block is read after one that stands below it"),
     (moved_back, "reading-order", "(w) page 2: a block is read after one of page 10"),
     (lambda document: drop("/Tabs")(document.pages[TEXT].obj), "reading-order", "the tab key"),
@@ -362,8 +363,10 @@ def test_destinations_of_old_files_are_known(sample: bytes) -> None:
 
 def test_types_of_ones_own_are_looked_up_in_the_role_map(sample: bytes) -> None:
     def mapped(document: pikepdf.Pdf) -> None:
-        document.Root.StructTreeRoot.RoleMap = Dictionary(Head=Name.Title1, Title1=Name.H1)
-        element("H1", 0, into("Head"))(document)
+        document.Root.StructTreeRoot.RoleMap = Dictionary(
+            Head=Name.Top, Top=Name.H1, Strong=Name.Div
+        )
+        both(element("H1", 0, into("Head")), element("Div", 0, into("Strong")))(document)
 
     assert found(spoilt(sample, mapped), "reading") == {}
 
