@@ -49,7 +49,7 @@ def titled(proof: Proof) -> Iterator[Finding]:
         yield remark(
             f"the title is {quoted(info)} in one place, and {quoted(said)} in the metadata"
         )
-    elif not said:
+    elif not said and entry(proof.document.Root, "/Metadata") is not None:
         yield remark("the title stands in the document information, and not in the metadata (XMP)")
     shown = entry(proof.document.Root, "/ViewerPreferences", "/DisplayDocTitle")
     if shown is not True:

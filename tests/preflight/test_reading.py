@@ -353,6 +353,21 @@ def test_language_tags_pass(sample: bytes, tag: str) -> None:
     assert found(spoilt(sample, catalogue("/Lang", String(tag))), "reading") == {}
 
 
+def test_links_over_two_lines_do_not_lie_upon_what_stands_between(sample: bytes) -> None:
+    def over_two_lines(document: pikepdf.Pdf) -> None:
+        stacked(document)
+        long = next(one for one in links(document) if "/Dest" in one)
+        corners = [400, 20, 500, 20, 400, 10, 500, 10, 50, 8, 90, 8, 50, 0, 90, 0]
+        long.QuadPoints = Array(corners)
+
+    assert found(spoilt(sample, over_two_lines), "reading") == {}
+
+
+def test_metadata_that_are_not_there_are_told_once(sample: bytes) -> None:
+    told = found(spoilt(sample, without("/Metadata")), "reading")
+    assert told == {"identifier": ["(w) the file has no metadata (XMP)"]}
+
+
 def test_destinations_of_old_files_are_known(sample: bytes) -> None:
     def as_of_old(document: pikepdf.Pdf) -> None:
         document.Root.Dests = Dictionary(there=Array([document.pages[0].obj, Name.Fit]))
