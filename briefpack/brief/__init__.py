@@ -7,6 +7,7 @@ One file a thing. Keys are written in kebab case in content files (`as-of`). Eve
 from briefpack.brief.citation import Citation, Citations
 from briefpack.brief.glance import Glance, KeyFact
 from briefpack.brief.glossary import Term
+from briefpack.brief.house import House, NumberStyle, PageBudget, SentenceLength, WordBudget
 from briefpack.brief.manuscript import Manuscript, Prose
 from briefpack.brief.model import ID, Id, Model, kebab
 from briefpack.brief.numbers import Cell, Claim, Ledger, Number, end_of
@@ -43,6 +44,7 @@ __all__ = [
     "Event",
     "Glance",
     "Heading",
+    "House",
     "Id",
     "KeyFact",
     "Ledger",
@@ -51,8 +53,10 @@ __all__ = [
     "Model",
     "Name",
     "Number",
+    "NumberStyle",
     "Option",
     "Options",
+    "PageBudget",
     "Paragraphs",
     "Part",
     "Person",
@@ -64,10 +68,12 @@ __all__ = [
     "Recommendations",
     "Risk",
     "Score",
+    "SentenceLength",
     "Source",
     "Stakeholder",
     "Term",
     "Timeline",
+    "WordBudget",
     "end_of",
     "gravest_first",
     "hardest_first",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefpack.brief.house import House
 from briefpack.brief.whole import Brief
 from briefpack.dataset import Dataset
 from briefpack.pictures.picture import Picture
@@ -44,8 +45,8 @@ class Manuscript:
     `characters` maps every character that occurs in the content to the first place where it does.
     `gaps` names the keys of the brief of which something could not be read: a rule
     that would miss what is lost there keeps silent. `unread` are files of the folder that look
-    like libraries of sources, and are not named. `waivers` are what the authors let stand.
-    `problems` are those found while reading.
+    like libraries of sources, and are not named. `house` are the rules of the house that it is
+    published by, `waivers` what the authors let stand. `problems` are those found while reading.
     """
 
     brief: Brief
@@ -59,6 +60,7 @@ class Manuscript:
     specifications: Mapping[str, Words] = field(default_factory=dict)
     gaps: frozenset[str] = frozenset()
     unread: Sequence[str] = ()
+    house: House = field(default_factory=House)
     waivers: Sequence[Waiver] = ()
     problems: Sequence[Problem] = ()
 

@@ -1,10 +1,12 @@
 """Copyedit: whether what a brief says hangs together. One rule, one function, one reason.
 
-A new rule is a function from a manuscript to its problems, and its name in `RULES`.
+A new rule is a function from what it reads to its problems, and a row of `OF_CONTENT` or `OF_COPY`
+with the names that it gives these.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from briefpack import fonts
 from briefpack.brief import Manuscript
@@ -30,6 +32,7 @@ from briefpack.copyedit import (
     lines,
     looks,
     paragraphs,
+    passages,
     pressing,
     recount,
     references,
@@ -38,127 +41,83 @@ from briefpack.copyedit import (
     tabling,
     tallying,
 )
+from briefpack.copyedit.passages import Copy
+from briefpack.copyedit.rule import Rule, reasons
 from briefpack.problem import Problem, Severity
 from briefpack.waivers import Waiver, waived
 
-__all__ = ["NAMES", "RULES", "check"]
-
-Rule = Callable[[Manuscript], Iterator[Problem]]
+__all__ = ["NAMES", "RULES", "Rule", "check", "reasons"]
 
 MOST_OF_A_RULE = 100
 """Complaints of one rule that are shown: where there are more, there is one cause for them."""
 
-RULES: tuple[Rule, ...] = (
-    references.check_quotes,
-    references.check_facts,
-    references.check_categories,
-    references.check_headings,
-    references.check_links,
-    references.check_references,
-    citing.check_cited,
-    citing.check_run_together,
-    citing.check_loose,
-    sourcing.check_style,
-    sourcing.check_complete,
-    sourcing.check_dates,
-    sourcing.check_dois,
-    sourcing.check_uncited,
-    ids.check,
-    ids.check_anchors,
-    abbreviations.check,
-    abbreviations.check_unused,
-    abbreviations.check_twice,
-    braces.check,
-    braces.check_plain,
-    paragraphs.check,
-    paragraphs.check_issued,
-    paragraphs.check_unnumbered,
-    evidence.check,
-    eras.check,
-    glance.check,
-    appraisal.check_baseline,
-    appraisal.check_named,
-    appraisal.check_scores,
-    exhibits.check_there,
-    exhibits.check_once,
-    exhibits.check_placed,
-    exhibits.check_short,
-    lines.check,
-    addresses.check,
-    language.check,
-    charting.check,
-    charting.check_told,
-    charting.check_captioned,
-    looks.check,
-    pressing.check_bleed,
-    tabling.check,
-    insets.check,
-    resolution.check,
-    describing.check,
-    ledger.check_twice,
-    ledger.check_sourced,
-    ledger.check_facts,
-    recount.check,
-    recount.check_used,
-    tallying.check,
-    ageing.check,
-    claims.check,
+OF_CONTENT: tuple[Rule[Manuscript], ...] = (
+    Rule(("unknown-quote",), references.check_quotes),
+    Rule(("unknown-key-fact",), references.check_facts),
+    Rule(("unknown-category",), references.check_categories),
+    Rule(("unknown-heading",), references.check_headings),
+    Rule(("unknown-heading",), references.check_links),
+    Rule(("unknown-heading", "reference"), references.check_references),
+    Rule(("unknown-source",), citing.check_cited),
+    Rule(("citation",), citing.check_run_together),
+    Rule(("citation",), citing.check_loose),
+    Rule(("citation-style",), sourcing.check_style),
+    Rule(("source",), sourcing.check_complete),
+    Rule(("source",), sourcing.check_dates),
+    Rule(("doi",), sourcing.check_dois),
+    Rule(("uncited-source",), sourcing.check_uncited),
+    Rule(("id", "duplicate-id"), ids.check),
+    Rule(("id", "duplicate-id"), ids.check_anchors),
+    Rule(("abbreviation",), abbreviations.check),
+    Rule(("unused-term",), abbreviations.check_unused),
+    Rule(("duplicate-term",), abbreviations.check_twice),
+    Rule(("braces",), braces.check),
+    Rule(("braces",), braces.check_plain),
+    Rule(("paragraph-number",), paragraphs.check),
+    Rule(("paragraph-number",), paragraphs.check_issued),
+    Rule(("paragraph-number",), paragraphs.check_unnumbered),
+    Rule(("evidence",), evidence.check),
+    Rule(("era",), eras.check),
+    Rule(("glance",), glance.check),
+    Rule(("baseline",), appraisal.check_baseline),
+    Rule(("unknown-option",), appraisal.check_named),
+    Rule(("missing-score", "unknown-criterion"), appraisal.check_scores),
+    Rule(("nothing-to-show",), exhibits.check_there),
+    Rule(("shown-twice",), exhibits.check_once),
+    Rule(("part",), exhibits.check_placed),
+    Rule(("long-cell",), exhibits.check_short),
+    Rule(("line",), lines.check),
+    Rule(("web-address", "e-mail-address", "orcid"), addresses.check),
+    Rule(("language",), language.check),
+    Rule(("chart",), charting.check),
+    Rule(("alt-text",), charting.check_told),
+    Rule(("chart",), charting.check_captioned),
+    Rule(("unknown-layout", "no-words"), looks.check),
+    Rule(("bleed",), pressing.check_bleed),
+    Rule(("table",), tabling.check),
+    Rule(("figure",), insets.check),
+    Rule(("resolution",), resolution.check),
+    Rule(("alt",), describing.check),
+    Rule(("number",), ledger.check_twice),
+    Rule(("number",), ledger.check_sourced),
+    Rule(("number", "contradiction"), ledger.check_facts),
+    Rule(("contradiction",), recount.check),
+    Rule(("unused-number",), recount.check_used),
+    Rule(("number", "contradiction"), tallying.check),
+    Rule(("stale-number",), ageing.check),
+    Rule(("claim",), claims.check),
 )
-"""All rules that need nothing but the manuscript."""
+"""What a brief says hangs together: rules that need nothing but the manuscript."""
 
-NAMES = frozenset(
-    (
-        "abbreviation",
-        "alt",
-        "alt-text",
-        "baseline",
-        "bleed",
-        "braces",
-        "chart",
-        "citation",
-        "citation-style",
-        "claim",
-        "contradiction",
-        "doi",
-        "duplicate-id",
-        "duplicate-term",
-        "e-mail-address",
-        "era",
-        "evidence",
-        "figure",
-        "glance",
-        "id",
-        "language",
-        "line",
-        "long-cell",
-        "missing-glyph",
-        "missing-score",
-        "no-words",
-        "nothing-to-show",
-        "number",
-        "orcid",
-        "paragraph-number",
-        "part",
-        "reference",
-        "resolution",
-        "shown-twice",
-        "source",
-        "stale-number",
-        "table",
-        "uncited-source",
-        "unknown-category",
-        "unknown-criterion",
-        "unknown-heading",
-        "unknown-key-fact",
-        "unknown-layout",
-        "unknown-option",
-        "unknown-quote",
-        "unknown-source",
-        "unused-number",
-        "unused-term",
-        "web-address",
-    )
-)
+OF_COPY: tuple[Rule[Copy], ...] = ()
+"""How a brief says it: rules that read the words of its author, passage by passage."""
+
+OF_GLYPHS = Rule(("missing-glyph",), glyphs.check)
+
+RULES: tuple[Rule[Any], ...] = (*OF_CONTENT, *OF_COPY, OF_GLYPHS)
+"""All of them; `reasons(RULES)` tells what each is for."""
+
+NAMES = frozenset(name for rule in RULES for name in rule.names)
 """The names of all rules, as messages have them."""
 
 
@@ -169,12 +128,13 @@ def check(manuscript: Manuscript, coverage: glyphs.Coverage = fonts.coverage) ->
     What the manuscript stage found while reading is there as well. `coverage` tells what the fonts
     can print; it is asked only where a character is uncommon.
     """
+    copy = passages.read(manuscript)
     found = set(manuscript.problems)
-    for problems in (
-        *(rule(manuscript) for rule in RULES),
-        glyphs.check(manuscript.characters, coverage),
-    ):
-        found.update(_shown(problems, manuscript.waivers))
+    for rule in OF_CONTENT:
+        found.update(_shown(rule.look(manuscript), manuscript.waivers))
+    for style in OF_COPY:
+        found.update(_shown(style.look(copy), manuscript.waivers))
+    found.update(_shown(glyphs.check(manuscript.characters, coverage), manuscript.waivers))
     return sorted(found)
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 
+from briefpack import fonts
 from briefpack.problem import Problem
 from briefpack.words import Words, complaint
 
@@ -19,7 +20,9 @@ _INSTEAD = {
 }
 
 
-def check(characters: Mapping[str, Words], coverage: Coverage) -> Iterator[Problem]:
+def check(
+    characters: Mapping[str, Words], coverage: Coverage = fonts.coverage
+) -> Iterator[Problem]:
     """Each character is in all of the fonts.
 
     A font that lacks one would be replaced by whichever font the machine has, or by an empty box:
@@ -33,9 +36,9 @@ def check(characters: Mapping[str, Words], coverage: Coverage) -> Iterator[Probl
     }
     if not doubtful:
         return
-    fonts = coverage()
+    faces = coverage()
     for letter, words in doubtful.items():
-        lacking = sorted(name for name, points in fonts.items() if ord(letter) not in points)
+        lacking = sorted(name for name, points in faces.items() if ord(letter) not in points)
         if lacking:
             message = f"{_name(letter)} is not in the fonts ({' and '.join(lacking)})"
             yield complaint(words, "missing-glyph", message, _INSTEAD.get(letter, ""))

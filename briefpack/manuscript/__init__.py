@@ -15,6 +15,7 @@ from briefpack.manuscript import (
     charts,
     datasets,
     enclosures,
+    house,
     ledger,
     library,
     paragraphs,
@@ -65,7 +66,8 @@ def examine(path: Path) -> Manuscript:
     printed = [*as_written, *cited, *plotted.printed, *charts.lettering(data), *written.printed()]
     problems = {*misfits, *written.problems, *mistakes, *missing, *unfit, *unprintable}
     problems |= {*clerk.problems, *plotted.problems, *plotted.unknown(data)}
-    problems |= {*misread, *enclosures.profile(brief, folder)}
+    rules, unruly = house.read(folder, shown, brief.layout)
+    problems |= {*misread, *enclosures.profile(brief, folder), *unruly}
     problems |= {*library.unread_warnings(brief, unread, shown)}
     return Manuscript(
         brief=brief,
@@ -79,6 +81,7 @@ def examine(path: Path) -> Manuscript:
         specifications=plotted.specifications,
         gaps=gaps | ({"text"} if written.lost else set()),
         unread=unread,
+        house=rules,
         waivers=[*bundle.waivers, *written.waivers, *waivers, *of_libraries],
         problems=sorted(problems),
     )

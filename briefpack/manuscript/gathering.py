@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from briefpack.brief import COMPANIONS
-from briefpack.manuscript import nodes, waivers
+from briefpack.manuscript import house, nodes, waivers
 from briefpack.manuscript.files import entries, unreadable
 from briefpack.manuscript.misfits import known_keys
 from briefpack.manuscript.nodes import Record
@@ -196,7 +196,7 @@ def _end_of_front_matter(sheet: Sheet) -> int:
 
 def _unread(folder: Path, names: list[str]) -> list[Problem]:
     """Warnings of YAML files that look as if they should be read, and are not."""
-    known = {MAIN, *(f"{key}.yaml" for key in COMPANIONS)}
+    known = {MAIN, house.FILE, *(f"{key}.yaml" for key in COMPANIONS)}
     found = []
     for name in names:
         if name.endswith(YAML_ENDINGS) and name not in known and (hint := nearest(name, known)):

@@ -16,31 +16,33 @@ from briefpack.words import Words, complaint
 Fault = Mapping[str, Any]
 """One of the errors of a pydantic `ValidationError`: `type`, `loc`, `ctx`, `msg`."""
 Loc = Sequence[str | int]
+Explain = Callable[[Fault, Record, type[Model]], Problem]
 MOST = 200
 LONGEST_EXAMPLE = 60
 
 
-def explained(faults: Iterable[Fault], data: Record) -> list[Problem]:
+def explained(faults: Iterable[Fault], data: Record, whole: type[Model] = Brief) -> list[Problem]:
     """The problems that pydantic's errors stand for, as many as anybody will read.
 
-    Where a key is unknown because it is misspelt, it is not reported as missing as well.
+    `whole` is the model of the data. Where a key is unknown because it is misspelt, it is not
+    reported as missing as well.
     """
     faults = list(islice(faults, MOST))
     meant = {
-        (*fault["loc"][:-1], _nearest_key(fault["loc"]))
+        (*fault["loc"][:-1], _nearest_key(fault["loc"], whole))
         for fault in faults
         if fault["type"] == "extra_forbidden"
     }
     return [
-        _problem(fault, data)
+        _problem(fault, data, whole)
         for fault in faults
         if fault["type"] != "missing" or tuple(fault["loc"]) not in meant
     ]
 
 
-def _problem(fault: Fault, data: Record) -> Problem:
+def _problem(fault: Fault, data: Record, whole: type[Model]) -> Problem:
     explain = _EXPLANATIONS.get(fault["type"], _other)
-    return explain(fault, data)
+    return explain(fault, data, whole)
 
 
 def spot(data: Any, loc: Loc) -> tuple[Any, Words]:
@@ -66,17 +68,17 @@ def _mark(value: Any, otherwise: Words) -> Words:
     return value.start if isinstance(value, Record | Series) else otherwise
 
 
-def _missing(fault: Fault, data: Record) -> Problem:
+def _missing(fault: Fault, data: Record, whole: type[Model]) -> Problem:
     *parent, name = fault["loc"]
     holder, mark = spot(data, parent)
     if isinstance(holder, Record) and name in holder:
         return complaint(holder.key(name), "empty", f"{quoted(name)} is empty")
-    choices = _choices(fault["loc"]) or ["…"]
+    choices = _choices(fault["loc"], whole) or ["…"]
     hint = "add " + " or ".join(f"'{name}: {choice}'" for choice in choices)
     return complaint(mark, "missing-key", f"the key {quoted(name)} is missing", hint)
 
 
-def _unknown(fault: Fault, data: Record) -> Problem:
+def _unknown(fault: Fault, data: Record, whole: type[Model]) -> Problem:
     *parent, name = fault["loc"]
     holder, mark = spot(data, parent)
     if isinstance(holder, Record) and name in holder:
@@ -85,7 +87,7 @@ def _unknown(fault: Fault, data: Record) -> Problem:
             message = f"the value ends at the comma, and {quoted(name)} is no key"
             hint = "put the whole value in quotation marks"
             return complaint(mark, "unknown-key", message, hint)
-    known = known_keys(parent)
+    known = known_keys(parent, whole)
     hint = "\n".join(filter(None, [nearest(name, known), expected(known)]))
     return complaint(mark, "unknown-key", f"unknown key {quoted(name)}", hint)
 
@@ -95,42 +97,42 @@ def _behind_a_comma(key: Words) -> bool:
     return key.excerpt[: key.place.column - 1].rstrip().endswith(",")
 
 
-def _wrong_kind(expected: str) -> Callable[[Fault, Record], Problem]:
-    def explain(fault: Fault, data: Record) -> Problem:
+def _wrong_kind(expected: str) -> Explain:
+    def explain(fault: Fault, data: Record, whole: type[Model]) -> Problem:
         value, mark = spot(data, fault["loc"])
         if value is None:
             return complaint(mark, "empty", f"{_name(fault['loc'])} is empty; expected {expected}")
         message = f"expected {expected} for {_name(fault['loc'])}, found {_kind(value)}"
-        return complaint(mark, "wrong-type", message, _instead(fault, value))
+        return complaint(mark, "wrong-type", message, _instead(fault, value, whole))
 
     return explain
 
 
-def _instead(fault: Fault, value: Any) -> str:
+def _instead(fault: Fault, value: Any, whole: type[Model]) -> str:
     """How the words that stand there would be an entry, or a key and its value."""
     if not isinstance(value, Words) or len(value) > LONGEST_EXAMPLE or "\n" in value:
         return ""
     if fault["type"] == "list_type":
-        key = _first_key((*fault["loc"], 0))
+        key = _first_key((*fault["loc"], 0), whole)
         return f"write '- {key}{value}' in the next line"
-    key = _first_key(fault["loc"])
+    key = _first_key(fault["loc"], whole)
     return f"write '{key}{value}'" if key else ""
 
 
-def _first_key(loc: Loc) -> str:
+def _first_key(loc: Loc, whole: type[Model]) -> str:
     """The key that a model's value begins with, as `name: `; nothing where words are expected."""
-    model = _type_at(loc)
+    model = _type_at(loc, whole)
     if not (isinstance(model, type) and issubclass(model, Model)):
         return ""
     fields = model.model_fields.values()
     return next((f"{field.alias}: " for field in fields if field.is_required()), "")
 
 
-def _choice(fault: Fault, data: Record) -> Problem:
+def _choice(fault: Fault, data: Record, whole: type[Model]) -> Problem:
     value, mark = spot(data, fault["loc"])
-    choices = _choices(fault["loc"])
+    choices = _choices(fault["loc"], whole)
     if not isinstance(value, Words):
-        return _wrong_kind("one of " + ", ".join(choices))(fault, data)
+        return _wrong_kind("one of " + ", ".join(choices))(fault, data, whole)
     message = f"{quoted(value)} is not among the choices for {_name(fault['loc'])}"
     if fault["loc"][0] == "parts" and fault["loc"][-1] != "paragraphs":
         message = f"there is no part {quoted(value)}"
@@ -148,37 +150,37 @@ def _not_among_parts(value: Words) -> str:
     return f"write '{usage}' in a text" if usage else ""
 
 
-def _too_few(fault: Fault, data: Record) -> Problem:
+def _too_few(fault: Fault, data: Record, _: type[Model]) -> Problem:
     least, found = fault["ctx"]["min_length"], fault["ctx"]["actual_length"]
     message = f"{_name(fault['loc'])} needs {least} or more entries, found {found}"
     return complaint(spot(data, fault["loc"])[1], "too-few", message)
 
 
-def _too_many(fault: Fault, data: Record) -> Problem:
+def _too_many(fault: Fault, data: Record, _: type[Model]) -> Problem:
     most, found = fault["ctx"]["max_length"], fault["ctx"]["actual_length"]
     message = f"{_name(fault['loc'])} has room for {most} entries, found {found}"
     return complaint(spot(data, fault["loc"])[1], "too-many", message)
 
 
-def _date(fault: Fault, data: Record) -> Problem:
+def _date(fault: Fault, data: Record, _: type[Model]) -> Problem:
     value, mark = spot(data, fault["loc"])
     found = quoted(value) if isinstance(value, str) else _kind(value)
     hint = nearest_date(value) if isinstance(value, str) else ""
     return complaint(mark, "date", f"{found} is no date: {fault['msg']}", hint)
 
 
-def _value(fault: Fault, data: Record) -> Problem:
+def _value(fault: Fault, data: Record, _: type[Model]) -> Problem:
     message = str(fault.get("ctx", {}).get("error", fault["msg"]))
     return complaint(spot(data, fault["loc"])[1], "wrong-value", message)
 
 
-def _other(fault: Fault, data: Record) -> Problem:
+def _other(fault: Fault, data: Record, _: type[Model]) -> Problem:
     message = f"{_name(fault['loc'])} does not fit: {fault['msg'].lower()}"
     return complaint(spot(data, fault["loc"])[1], "wrong-value", message)
 
 
 _mapping = _wrong_kind("keys and values ('key: value')")
-_EXPLANATIONS: Mapping[str, Callable[[Fault, Record], Problem]] = {
+_EXPLANATIONS: Mapping[str, Explain] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "string_type": _wrong_kind("words"),
@@ -209,28 +211,28 @@ def _name(loc: Loc) -> str:
     return f"an entry of {quoted(key)}" if loc and isinstance(loc[-1], int) else quoted(key)
 
 
-def known_keys(loc: Loc) -> list[str]:
+def known_keys(loc: Loc, whole: type[Model] = Brief) -> list[str]:
     """The keys of the model at a location, in their order there."""
-    model = _type_at(loc)
+    model = _type_at(loc, whole)
     if not (isinstance(model, type) and issubclass(model, Model)):
         return []
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _nearest_key(loc: Loc) -> str:
+def _nearest_key(loc: Loc, whole: type[Model]) -> str:
     """The known key that an unknown one seems to be."""
-    return nearest(str(loc[-1]), known_keys(loc[:-1])).partition("'")[2].rstrip("'?")
+    return nearest(str(loc[-1]), known_keys(loc[:-1], whole)).partition("'")[2].rstrip("'?")
 
 
-def _choices(loc: Loc) -> list[str]:
+def _choices(loc: Loc, whole: type[Model]) -> list[str]:
     # In a short form (`- timeline` for `- kind: timeline`) the last step is not in the file.
-    kind = _type_at(loc)
+    kind = _type_at(loc, whole)
     return [str(choice) for choice in get_args(kind)] if get_origin(kind) is Literal else []
 
 
-def _type_at(loc: Loc) -> Any:
+def _type_at(loc: Loc, whole: type[Model]) -> Any:
     """The type that the content model has at a location."""
-    here: Any = Brief
+    here: Any = whole
     for step in loc:
         if isinstance(here, type) and issubclass(here, Model):
             here = next(
