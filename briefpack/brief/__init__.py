@@ -7,7 +7,14 @@ One file a thing. Keys are written in kebab case in content files (`as-of`). Eve
 from briefpack.brief.citation import Citation, Citations
 from briefpack.brief.glance import Glance, KeyFact
 from briefpack.brief.glossary import Term
-from briefpack.brief.house import House, NumberStyle, PageBudget, SentenceLength, WordBudget
+from briefpack.brief.house import (
+    House,
+    NumberStyle,
+    OpeningVerbs,
+    PageBudget,
+    SentenceLength,
+    WordBudget,
+)
 from briefpack.brief.manuscript import Manuscript, Prose
 from briefpack.brief.model import ID, Id, Model, kebab
 from briefpack.brief.numbers import Cell, Claim, Ledger, Number, end_of
@@ -54,6 +61,7 @@ __all__ = [
     "Name",
     "Number",
     "NumberStyle",
+    "OpeningVerbs",
     "Option",
     "Options",
     "PageBudget",

@@ -106,6 +106,14 @@ class SentenceLength(Model):
     fr: Count = Words("50")
 
 
+class OpeningVerbs(Model):
+    """The verbs with which recommendations may begin, by language; in German they end with it."""
+
+    en: list[Phrase] = []
+    de: list[Phrase] = []
+    fr: list[Phrase] = []
+
+
 class NumberStyle(Model):
     """How numbers are written; what is not named here is left to the authors."""
 
@@ -134,8 +142,8 @@ class House(Model):
     """Keys that every brief.yaml must have, with dots for what is within: as-of, glance.facts."""
     marking: Annotated[list[Phrase], BeforeValidator(listed)] = []
     """`required`, or a list of the markings that there are; "EMBARGOED UNTIL …" begins one."""
-    verbs: Annotated[list[Phrase], BeforeValidator(listed)] = []
-    """The words that the title of a recommendation may begin with."""
+    verbs: OpeningVerbs = OpeningVerbs()
+    """The verbs of the titles of recommendations."""
     banned: dict[Phrase, Words | None] = {}
     """Words that are not used, and what to write instead; utilis* is any word that begins so."""
     familiar: Annotated[list[Phrase], BeforeValidator(listed)] = []

@@ -3,51 +3,79 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from markdown_it.token import Token
-
 from briefpack import reading
 from briefpack.brief import Manuscript
-from briefpack.problem import Place, Problem, Severity, quoted
+from briefpack.copyedit.passages import Copy, Passage, every
+from briefpack.problem import Problem, Severity, quoted
 from briefpack.words import Words, complaint
 
 KNOWN = {
-    "": "AIDS DNA EU HIV ISBN ISO OK PDF UN URL USA WWW",
-    "en": "AI AM BBC CEO GDP NATO PM TV UK US VAT",
-    "de": "AG BRD DDR EDV GG IT KI LKW NATO PKW TV UNO USB",
-    "fr": "IA ONU OTAN PDG PIB SA TVA UE",
+    "": "AIDS CD DNA DOI DVD EU GMT GPS HIV HTML ISBN ISO ISSN OK PDF SMS SOS UN URL USA USB UTC"
+    " WWW",
+    "en": "AI AM BBC CEO DC GDP ID IT NATO PM TV UK US VAT VIP",
+    "de": "AG BRD CDU CSU DDR DIN EDV FDP GG IT KI LKW NATO PKW SPD TV UNO VIP",
+    "fr": "IA ONU OTAN PDG PIB RER SA SNCF TGV TVA UE",
 }
 """Abbreviations that need no explanation, anywhere and by language."""
 
 _CAPITALS = "[A-ZÀ-ÖØ-Þ]"
-_ABBREVIATION = re.compile(rf"(?<![\w.&-])(?P<name>{_CAPITALS}{{2,6}})s?(?!-?\d)(?![\w&]|\.\w)")
+_ABBREVIATION = re.compile(
+    rf"(?<![\w.&/@#-])(?<!\d[ \u00a0\u202f])(?<![$€£])(?P<name>{_CAPITALS}{{2,6}})s?"
+    rf"(?!-?\d)(?![ \u00a0]\d)(?![\w&@]|\.\w)"
+)
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SHOUT = re.compile(rf"{_CAPITALS}{{2,}}")
 _EXPLAINED = re.compile(r"\s\(\D")
 _WORD = re.compile(r"[^\W_]+")
 _OFTEN = 2
 _NEAR = 40
+_NEARBY = 90
+
+Uses = Sequence[tuple[Passage, re.Match[str]]]
 
 
-def check(manuscript: Manuscript) -> Iterator[Problem]:
-    """A brief with a glossary has all its abbreviations in it, or spells them out itself.
+def check(copy: Copy) -> Iterator[Problem]:
+    """An abbreviation is spelled out where it first stands, or the glossary has it.
 
-    Readers who look one up and do not find it lose their trust in the list. Only those are missed
-    that occur more than once in running prose; who has no glossary is not told.
+    What the glossary has is spelled out by itself. Readers who meet one that nobody explains read on
+    without it. Only those are missed that occur more than once in the running prose of the texts;
+    names with numbers (EN 301 549), units behind a number, Roman numerals and words that are
+    shouted are none.
     """
-    if not manuscript.brief.glossary or {"text", "glossary", "parts"} & manuscript.gaps:
-        return
-    familiar = _familiar(manuscript)
-    uses: dict[str, list[tuple[Token, re.Match[str]]]] = {}
-    for line in _lines(manuscript.tokens):
-        for match in _ABBREVIATION.finditer(reading.text([line])):
-            if match["name"] not in familiar and not _is_shouted(match):
-                uses.setdefault(match["name"], []).append((line, match))
-    for name, found in uses.items():
-        if len(found) >= _OFTEN and not _is_spelled_out(found[0][1]):
+    for name, uses in _unexplained(copy):
+        if len(uses) >= _OFTEN and not any(_is_spelled_out(match) for _, match in uses):
+            glossary = copy.manuscript.brief.glossary
             message = f"{quoted(name)} is neither in the glossary nor spelled out"
             hint = f"add it to glossary.yaml: {{term: {name}, full: …}}"
-            there = _place(found[0][0], name)
-            yield complaint(there, "abbreviation", message, hint, Severity.WARNING)
+            if not glossary:
+                message = f"{quoted(name)} is not spelled out"
+                hint = f"write what it stands for, then ({name}), where it first stands"
+            yield complaint(_place(uses, 0, name), "abbreviation", message, hint, Severity.WARNING)
+
+
+def check_early(copy: Copy) -> Iterator[Problem]:
+    """What an abbreviation stands for is said at its first use, and not at a later one."""
+    for name, uses in _unexplained(copy):
+        spelled = [at for at, (_, match) in enumerate(uses) if _is_spelled_out(match)]
+        if spelled and spelled[0]:
+            there = _place(uses, spelled[0], name).place
+            message = f"{quoted(name)} stands here, and is spelled out later, at {there}"
+            first = _place(uses, 0, name)
+            hint = "spell it out here"
+            yield complaint(first, "early-abbreviation", message, hint, Severity.WARNING)
+
+
+def _unexplained(copy: Copy) -> Iterator[tuple[str, Uses]]:
+    """The abbreviations that neither everybody knows nor the glossary has, and all their uses."""
+    if {"text", "glossary", "parts"} & copy.manuscript.gaps:
+        return
+    familiar = _familiar(copy.manuscript)
+    uses: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+    for passage in every(copy.passages, "prose"):
+        for match in _ABBREVIATION.finditer(passage.own):
+            if match["name"] not in familiar and not _is_shouted(match):
+                uses.setdefault(match["name"], []).append((passage, match))
+    yield from uses.items()
 
 
 def check_unused(manuscript: Manuscript) -> Iterator[Problem]:
@@ -76,20 +104,11 @@ def check_twice(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _familiar(manuscript: Manuscript) -> set[str]:
-    """What nobody needs to be told: common ones, the marking, and what the glossary has."""
+    """What nobody needs to be told: common ones, the house's, the marking, the glossary's."""
     brief = manuscript.brief
     known = {*KNOWN[""].split(), *KNOWN.get(brief.language.split("-")[0], "").split()}
-    known |= set(re.findall(r"\w+", brief.marking or ""))
+    known |= set(re.findall(r"\w+", brief.marking or "")) | set(map(str, manuscript.house.familiar))
     return known | {str(term.term) for term in brief.glossary}
-
-
-def _lines(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The lines of running prose, also those in boxes."""
-    tokens = list(tokens)
-    yield from reading.running(tokens)
-    for token in tokens:
-        if token.type == "block" and token.meta["block"].name == "box":
-            yield from _lines(token.meta["block"].body)
 
 
 def _is_shouted(match: re.Match[str]) -> bool:
@@ -102,23 +121,23 @@ def _is_shouted(match: re.Match[str]) -> bool:
 
 
 def _is_spelled_out(match: re.Match[str]) -> bool:
-    """Whether it stands in parentheses behind its full form, or the other way round."""
+    """Whether its full form stands beside it: the one in parentheses, or with its initials."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    return (before.endswith("(") and after.startswith(")")) or bool(_EXPLAINED.match(after))
+    if (before.endswith("(") and after[:1] in (")", ",", ";")) or _EXPLAINED.match(after):
+        return True
+    name = match["name"]
+    return name in _initials(before[-_NEARBY:]) or name in _initials(after[:_NEARBY])
 
 
-def _place(line: Token, name: str) -> Words:
-    """Where a name stands in a line; in a list, the line alone is known."""
-    place = line.meta.get("place") or Place("")
-    at = max(line.content.find(name), 0)
-    row = line.content.count("\n", 0, at)
-    words = line.content.split("\n")[row]
-    column = at - (line.content.rfind("\n", 0, at) + 1)
-    if line.level > 1:
-        return Words(name, Place(place.file, place.line + row), "")
-    indent = max(place.column - 1, 0)
-    spot = Place(place.file, place.line + row, indent + column + 1)
-    return Words(name, spot, " " * indent + words)
+def _initials(words: str) -> str:
+    """The first letters of the words with a capital, of those that are more than that."""
+    return "".join(word[0] for word in _WORD.findall(words) if word.istitle() and len(word) > 1)
+
+
+def _place(uses: Uses, at: int, name: str) -> Words:
+    """Where a use of a name stands."""
+    passage, match = uses[at]
+    return passage.at(match.start(), name)
 
 
 def _everything(manuscript: Manuscript) -> Iterator[str]:

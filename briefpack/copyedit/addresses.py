@@ -25,7 +25,7 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     people = [*brief.authors, *brief.contact]
     own = (source.url for source in brief.sources if not isinstance(source, Listed))
     for url in (*own, *(person.url for person in people)):
-        if url is not None and (problem := _check_url(url)):
+        if url is not None and (problem := check_url(url)):
             yield problem
     yield from _of_libraries(manuscript)
     for person in people:
@@ -38,11 +38,12 @@ def _of_libraries(manuscript: Manuscript) -> Iterator[Problem]:
     listed = [one for one in manuscript.brief.sources if isinstance(one, Listed) and one.url]
     cited = {str(one.key) for one in citations(manuscript)} if listed else set()
     for source in listed:
-        if source.id in cited and source.url and (problem := _check_url(source.url)):
+        if source.id in cited and source.url and (problem := check_url(source.url)):
             yield replace(problem, severity=Severity.WARNING)
 
 
-def _check_url(url: Words) -> Problem | None:
+def check_url(url: Words) -> Problem | None:
+    """What is wrong with the address of a web page, if anything is."""
     if _is_web_address(url):
         return None
     hint = "expected an address as https://example.org/page"
@@ -62,12 +63,15 @@ def _is_web_address(url: str) -> bool:
     return parts.scheme in ("http", "https") and not spaced and bool(_HOST.fullmatch(host))
 
 
+def is_mailbox(address: str) -> bool:
+    """Whether it has the form of an e-mail address."""
+    return bool(_MAILBOX.fullmatch(address))
+
+
 def _check_mailbox(person: Person) -> Iterator[Problem]:
-    if person.email is not None and not _MAILBOX.fullmatch(person.email):
+    if person.email is not None and not is_mailbox(person.email):
         bare = person.email.removeprefix("mailto:").strip("<> ")
-        hint = (
-            f"did you mean '{bare}'?" if _MAILBOX.fullmatch(bare) else "expected name@example.org"
-        )
+        hint = f"did you mean '{bare}'?" if is_mailbox(bare) else "expected name@example.org"
         message = f"{quoted(person.email)} is no e-mail address"
         yield complaint(person.email, "e-mail-address", message, hint)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from briefpack import reading
+from briefpack.blocks.chart import charts
 from briefpack.blocks.figure import FigureBlock, figures
 from briefpack.brief import Manuscript
 from briefpack.problem import Problem, Severity
@@ -16,6 +17,14 @@ _PICTURE = re.compile(
     (?:image|picture|photo|photograph|illustration|graphic|figure|
        bild|foto|fotografie|abbildung|grafik|photographie|figure)
     \s+(?:of|showing|shows|that\s+shows|von|mit|zeigt|de|d['’]|des|du|montrant)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CHART = re.compile(
+    r"""(?:an?\s+|the\s+|this\s+|une?\s+|la\s+|eine?\s+|das\s+)?
+    (?:(?:stacked|horizontal|vertical|gestapeltes?)\s+)?
+    (?:(?:bar|line|column|dot|area|pie)\s+(?:chart|graph|plot)|chart|graph|diagram|plot
+      |(?:balken|linien|säulen|punkt|kreis)?-?diagramm|grafik|graphique|diagramme|courbe)\b
+    (?:\s+(?:of|showing|shows|that\s+shows|mit|von|zeigt|zu|de|des|du|montrant|qui\s+montre)\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LETTERS = re.compile(r"[\W_]+")
@@ -34,12 +43,32 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
             yield from _check(placed.figure)
 
 
+def check_charts(manuscript: Manuscript) -> Iterator[Problem]:
+    """What kind of chart it is may be said, and is not enough: "Bar chart of launches by country"
+    is the caption once more.
+    """
+    for placed in charts(manuscript.tokens):
+        chart = placed.chart
+        if chart.alt is None:
+            continue
+        start = _CHART.match(chart.alt)
+        said, caption = _LETTERS.sub("", chart.alt).lower(), reading.text(chart.body)
+        rest = _LETTERS.sub("", chart.alt[start.end() :] if start else chart.alt).lower()
+        hint = "say what the eye takes from the drawing: the rise, the gap or the turn"
+        if said in _names(chart.argument):
+            message = "this description is but the name of the file"
+        elif start and (rest in _LETTERS.sub("", caption).lower() or len(rest) < SHORTEST):
+            message = "this description says what kind of chart it is, and not what it shows"
+        else:
+            continue
+        yield complaint(chart.alt, RULE, message, hint, Severity.WARNING)
+
+
 def _check(figure: FigureBlock) -> Iterator[Problem]:
     alt = figure.alt or figure.argument
     said, hint = _LETTERS.sub("", alt).lower(), "say what there is to be seen, in a sentence"
-    name = PurePosixPath(figure.argument)
     start = _PICTURE.match(alt)
-    if said in {_LETTERS.sub("", part).lower() for part in (name.name, name.stem, str(name))}:
+    if said in _names(figure.argument):
         message = "this description is but the name of the file"
     elif said and said == _LETTERS.sub("", reading.text(figure.body)).lower():
         message = "this description repeats the caption"
@@ -51,6 +80,12 @@ def _check(figure: FigureBlock) -> Iterator[Problem]:
     else:
         return
     yield complaint(alt, RULE, message, hint, Severity.WARNING)
+
+
+def _names(file: str) -> set[str]:
+    """What a file may be called, in letters alone."""
+    name = PurePosixPath(file)
+    return {_LETTERS.sub("", part).lower() for part in (name.name, name.stem, file)}
 
 
 def _begun(rest: str) -> str:

@@ -49,7 +49,8 @@ class Passage:
 
     `plain` are its words, with what the ledger's numbers print, without marks. `kind` is "prose",
     "heading", "cell", "term", "quoted", "line" (what a layout sets as one) or "spoken" (what only a
-    listener, or a machine, is told). `part` is the kind of part in which it stands. `turns` are the
+    listener, or a machine, is told). `part` is the kind of part in which it stands, `index` that of
+    the part where it is a text's. `turns` are the
     offsets in `plain` at which the words begin to stand elsewhere in the `source`, and where there.
     """
 
@@ -57,6 +58,7 @@ class Passage:
     plain: str
     kind: str
     part: str
+    index: int = -1
     turns: Sequence[tuple[int, int]] = ((0, 0),)
 
     def at(self, offset: int, words: str = "") -> Words:
@@ -71,7 +73,7 @@ class Passage:
     @property
     def own(self) -> str:
         """The author's own words: what stands in quotation marks is blotted out, at its length."""
-        return _QUOTED.sub(lambda match: " " * len(match[0]), self.plain)
+        return _QUOTED.sub(lambda match: THING * len(match[0]), self.plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,13 @@ def read(manuscript: Manuscript) -> Copy:
     """The copy of a manuscript. Quotations, sources and data are not its author's words."""
     found = [*_short(manuscript), *_texts(manuscript), *_plain(manuscript)]
     places = {str(part.kind): at for at, part in reversed(list(enumerate(manuscript.brief.parts)))}
-    placed = [(at if at >= 0 else places.get(one.part, -1), one) for at, one in found]
-    return Copy(manuscript, [one for _, one in sorted(placed, key=lambda pair: pair[0])])
+    return Copy(
+        manuscript,
+        sorted(found, key=lambda one: one.index if one.index >= 0 else places.get(one.part, -1)),
+    )
 
 
-def _texts(manuscript: Manuscript) -> Iterator[tuple[int, Passage]]:
+def _texts(manuscript: Manuscript) -> Iterator[Passage]:
     for index, text in sorted(manuscript.prose.items()):
         inside: list[str] = []
         for token in reading.walk(text.tokens):
@@ -106,16 +110,16 @@ def _texts(manuscript: Manuscript) -> Iterator[tuple[int, Passage]]:
                 inside.pop()
             elif "written" in token.meta:
                 kind = "quoted" if "quoted" in inside else (inside or ["line"])[-1]
-                yield index, _passage(token.meta["written"], kind, "text")
+                yield _passage(token.meta["written"], kind, "text", index)
 
 
-def _short(manuscript: Manuscript) -> Iterator[tuple[int, Passage]]:
+def _short(manuscript: Manuscript) -> Iterator[Passage]:
     """The short fields that are Markdown."""
     homes = _homes(manuscript)
     for token in manuscript.asides:
         if isinstance(written := token.meta.get("written"), Written):
             place = written.source.text.place
-            yield -1, _passage(written, "line", homes.get((place.file, place.line), "text"))
+            yield _passage(written, "line", homes.get((place.file, place.line), "text"))
 
 
 def _homes(manuscript: Manuscript) -> Mapping[tuple[str, int], str]:
@@ -132,19 +136,19 @@ def _homes(manuscript: Manuscript) -> Mapping[tuple[str, int], str]:
     }
 
 
-def _plain(manuscript: Manuscript) -> Iterator[tuple[int, Passage]]:
+def _plain(manuscript: Manuscript) -> Iterator[Passage]:
     """What is no Markdown: the description, and what is said to those who do not see a picture."""
     brief = manuscript.brief
     for words in (brief.short_title, brief.description):
         if words is not None:
-            yield -1, Passage(words, str(words), "spoken", "cover")
+            yield Passage(words, str(words), "spoken", "cover")
     for index, text in sorted(manuscript.prose.items()):
         for block in reading.blocks(text.tokens):
             if isinstance(alt := getattr(block, "alt", None), Words):
-                yield index, Passage(alt, str(alt), "spoken", "text")
+                yield Passage(alt, str(alt), "spoken", "text", index)
 
 
-def _passage(written: Written, kind: str, part: str) -> Passage:
+def _passage(written: Written, kind: str, part: str, index: int = -1) -> Passage:
     numbers = (one.content for one in written.line.children or () if one.type == "number")
     pieces: list[str] = []
     turns: list[tuple[int, int]] = []
@@ -157,7 +161,7 @@ def _passage(written: Written, kind: str, part: str) -> Passage:
                 length += len(piece)
         done = match.end()
     turns.append((length, done))
-    return Passage(written, "".join([*pieces, written.content[done:]]), kind, part, turns)
+    return Passage(written, "".join([*pieces, written.content[done:]]), kind, part, index, turns)
 
 
 def _said(match: re.Match[str], numbers: Iterator[str]) -> tuple[str, int]:
