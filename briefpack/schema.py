@@ -17,13 +17,14 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from briefpack import brief
-from briefpack.brief import COMPANIONS, Brief, Model, kebab
+from briefpack.brief import COMPANIONS, Brief, House, Model, kebab
 from briefpack.brief.model import listed
 
 Schema = dict[str, Any]
 
 FILES: dict[str, tuple[str, Any]] = {
     "brief.json": ("A brief: brief.yaml", Brief),
+    "house.json": ("The house rules of all briefs: house.yaml", House),
     **{
         f"{key}.json": (f"{title}: {key}.yaml", model) for key, (title, model) in COMPANIONS.items()
     },

@@ -43,6 +43,32 @@ NAMES = [
 ]
 
 
+def test_the_house_rules_have_nothing_underlined_and_name_their_schema() -> None:
+    text = (CONTENT / "house.yaml").read_text("utf-8")
+    assert faults("house.json", text) == []
+    assert text.splitlines()[0].endswith("$schema=../briefpack/schemas/house.json")
+
+
+@pytest.mark.parametrize(
+    ("rules", "where"),
+    [
+        ("words: {glance: 220, text: '3000'}", ""),
+        ("required: as-of", ""),
+        ("banned: {utilise: use, synergy: }", ""),
+        ("dates: 5 January 2026", ""),
+        ("numbers: {percent: word}", ""),
+        ("words: {txt: 3000}", "txt"),
+        ("dates: 5th of January", "dates"),
+        ("numbers: {percent: '%'}", "percent"),
+        ("house: Valley", "house"),
+    ],
+)
+def test_house_rules_are_underlined_where_they_are_wrong(rules: str, where: str) -> None:
+    found = faults("house.json", rules)
+    assert bool(found) == bool(where)
+    assert where in "".join(found)
+
+
 def schema_of(name: str) -> str:
     return f"{Path(name).stem}.json"
 

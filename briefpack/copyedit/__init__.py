@@ -75,7 +75,7 @@ OF_CONTENT: tuple[Rule[Manuscript], ...] = (
     Rule(("citation",), citing.check_loose),
     Rule(("citation-style",), sourcing.check_style),
     Rule(("source",), sourcing.check_complete),
-    Rule(("source",), sourcing.check_dates),
+    Rule(("source", "date"), sourcing.check_dates),
     Rule(("doi",), sourcing.check_dois),
     Rule(("uncited-source",), sourcing.check_uncited),
     Rule(("id", "duplicate-id"), ids.check),

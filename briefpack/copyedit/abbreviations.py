@@ -26,6 +26,7 @@ _ABBREVIATION = re.compile(
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SHOUT = re.compile(rf"{_CAPITALS}{{2,}}")
 _EXPLAINED = re.compile(r"\s\(\D")
+_STOP = re.compile(r"[.;:!?]\s")
 _WORD = re.compile(r"[^\W_]+")
 _OFTEN = 2
 _NEAR = 40
@@ -37,10 +38,10 @@ Uses = Sequence[tuple[Passage, re.Match[str]]]
 def check(copy: Copy) -> Iterator[Problem]:
     """An abbreviation is spelled out where it first stands, or the glossary has it.
 
-    What the glossary has is spelled out by itself. Readers who meet one that nobody explains read on
-    without it. Only those are missed that occur more than once in the running prose of the texts;
-    names with numbers (EN 301 549), units behind a number, Roman numerals and words that are
-    shouted are none.
+    What the glossary has is spelled out by itself. Readers who meet one that nobody explains read
+    on without it. Only those are missed that occur more than once in the running prose of the
+    texts; names with numbers (EN 301 549), units behind a number, Roman numerals and words that
+    are shouted are none.
     """
     for name, uses in _unexplained(copy):
         if len(uses) >= _OFTEN and not any(_is_spelled_out(match) for _, match in uses):
@@ -126,7 +127,8 @@ def _is_spelled_out(match: re.Match[str]) -> bool:
     if (before.endswith("(") and after[:1] in (")", ",", ";")) or _EXPLAINED.match(after):
         return True
     name = match["name"]
-    return name in _initials(before[-_NEARBY:]) or name in _initials(after[:_NEARBY])
+    [*_, near], [follows, *_] = _STOP.split(before), _STOP.split(after)
+    return name in _initials(near[-_NEARBY:]) or name in _initials(follows[:_NEARBY])
 
 
 def _initials(words: str) -> str:

@@ -109,7 +109,8 @@ def _is_range(match: re.Match[str]) -> bool:
     """Whether two numbers are the ends of something: of years, pages, or of an amount."""
     start, end = match["from"], match["to"]
     if len(start) == 4 and start[0] in "12":
-        return len(end) == 2 or (len(end) == 4 and int(start) < int(end) < 2200)
+        short = len(end) == 2 and int(start[2:]) < int(end)  # 2026-01 is a month
+        return short or (len(end) == 4 and int(start) < int(end) < 2200)
     told = match["unit"] or _PAGES.search(match.string[: match.start()])
     return bool(told) and int(start) < int(end)
 

@@ -93,7 +93,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     dotted = r"|(?<![\w.])(?P<d4>\d{1,2})\.(?P<n4>\d{1,2})\.(?P<y4>\d{4})\b"
     return re.compile(
         rf"(?<![\w.,–/-])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s+of)?\s+(?:the\s+)?"
-        rf"(?P<m>{names})\b(?:,?\s+(?P<y>[12]\d{{3}})\b)?"
+        rf"(?P<m>{names})\b(?:\.(?=\s[12]\d{{3}}))?(?:,?\s+(?P<y>[12]\d{{3}})\b)?"
         rf"|\b(?P<m2>{names})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?"
         rf"(?:,?\s+(?P<y2>[12]\d{{3}})\b|(?=[,.;:)]|$))"
         rf"|(?<![\w-])(?P<y3>[12]\d{{3}})-(?P<n3>\d\d)-(?P<d3>\d\d)(?![\w-])"

@@ -8,6 +8,7 @@ from briefpack import reading
 from briefpack.blocks.chart import charts
 from briefpack.blocks.figure import FigureBlock, figures
 from briefpack.brief import Manuscript
+from briefpack.copyedit import charting
 from briefpack.problem import Problem, Severity
 from briefpack.words import complaint
 
@@ -49,7 +50,7 @@ def check_charts(manuscript: Manuscript) -> Iterator[Problem]:
     """
     for placed in charts(manuscript.tokens):
         chart = placed.chart
-        if chart.alt is None:
+        if chart.alt is None or len(chart.alt) < charting.SHORTEST:
             continue
         start = _CHART.match(chart.alt)
         said, caption = _LETTERS.sub("", chart.alt).lower(), reading.text(chart.body)

@@ -15,9 +15,9 @@ MEANT = {
 """Words that may stand twice in good sentences: "all that that implies", "die, die die Tür"."""
 
 _TWICE = re.compile(
-    r"(?<![\w'’.-])(?P<word>[^\W\d_]+)(?P<again>\s+(?P=word))(?![\w'’-])", re.IGNORECASE
+    r"(?<![\w'’.-])(?P<word>[^\W\d_]+)(?P<again>(?:\s+(?P=word))+)(?![\w'’-])", re.IGNORECASE
 )
-_SPACED = re.compile(r"\S(?P<found>[ \t]+[,;:!?)\]]|[ \t]+\.(?![\w.]))")
+_SPACED = re.compile(r"\S(?P<found>[ \t]+[,;:!?)\]](?!\?)|[ \t]+\.(?![\w.]))")
 _SPACED_IN_FRENCH = re.compile(r"\S(?P<found>[ \t]+[,)\]]|[ \t]+\.(?![\w.]))")
 _OPENED = re.compile(r"(?P<found>[(\[][ \t]+)\w")
 _STOPS = re.compile(r"(?P<found>,,+|;;+|::+|,\.(?!\d)|(?<!\.)\.\.(?!\.))")
@@ -32,7 +32,7 @@ def check_words(copy: Copy) -> Iterator[Problem]:
     for passage in copy.passages:
         for match in _TWICE.finditer(passage.own):
             word = match["word"]
-            is_name = word[0].isupper() and match["again"].strip()[0].isupper()
+            is_name = word[0].isupper() and match["again"].lstrip()[0].isupper()
             if word.casefold() not in meant and not is_name and len(word) > 1:
                 message = f"{quoted(word)} stands here twice"
                 there = passage.at(match.start("again") + 1, word)

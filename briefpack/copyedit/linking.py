@@ -34,7 +34,7 @@ def check_addresses(manuscript: Manuscript) -> Iterator[Problem]:
     for target in _targets(manuscript):
         if target.startswith("mailto:"):
             yield from _check_mailbox(target)
-        elif target.startswith(("http:", "https:")) and not _DOUBLED.match(target):
+        elif target.startswith("http") and not (_DOUBLED.match(target) or _is_dummy(target)):
             problem = check_url(target)
             if problem is not None:
                 yield problem
@@ -51,7 +51,7 @@ def check_slips(manuscript: Manuscript) -> Iterator[Problem]:
         end = _SWALLOWED.search(url) if url.startswith("http") else None
         if match:
             message = f"{quoted(url)} begins twice"
-            yield complaint(url, RULE, message, f"did you mean '{url[match.end() :]}'?")
+            yield complaint(url, RULE, message, f"did you mean 'https://{_bare(url)}'?")
         elif end and not _closes(url):
             message = f"{quoted(end[0])} at the end seems to belong to the sentence"
             hint = f"did you mean '{url[: end.start()]}'?"
@@ -64,9 +64,8 @@ def check_dummies(manuscript: Manuscript) -> Iterator[Problem]:
     example.org is let pass: our own examples have it.
     """
     for url in (*_targets(manuscript), *_listed(manuscript)):
-        host = _host(url)
-        if _DUMMY.fullmatch(host):
-            message = f"{quoted(host)} is a placeholder, and leads nowhere"
+        if _is_dummy(url):
+            message = f"{quoted(_host(url))} is a placeholder, and leads nowhere"
             yield complaint(url, "dummy-address", message, severity=Severity.WARNING)
 
 
@@ -92,7 +91,9 @@ def check_words(manuscript: Manuscript) -> Iterator[Problem]:
     tokens = list(reading.walk([*manuscript.asides, *manuscript.tokens]))
     for opening, word in pairwise(tokens):
         said = word.content.strip(" .…»›>→")
-        if opening.type == "link_open" and word.type == "text" and _EMPTY_WORDS.fullmatch(said):
+        if "href" not in opening.attrs or str(opening.attrs["href"]).startswith("#"):
+            continue
+        if word.type == "text" and _EMPTY_WORDS.fullmatch(said):
             message = f"{quoted(word.content)} does not say where this link leads"
             there, hint = opening.meta["target"], "let the words name what is there"
             yield complaint(there, "link-words", message, hint, Severity.WARNING)
@@ -142,6 +143,15 @@ def _check_mailbox(target: Words) -> Iterator[Problem]:
 def _closes(url: str) -> bool:
     """Whether the bracket at the end has its other half in the address: Moon_(disambiguation)."""
     return url.endswith(")") and url.count("(") >= url.count(")")
+
+
+def _bare(url: str) -> str:
+    """An address without all that it begins with."""
+    return re.sub(r"^(?:https?(?::|/)+)+", "", url, flags=re.IGNORECASE)
+
+
+def _is_dummy(url: str) -> bool:
+    return bool(_DUMMY.fullmatch(_host(url)))
 
 
 def _host(url: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from briefpack.copyedit.passages import Copy, Passage
@@ -10,7 +11,7 @@ from briefpack.words import complaint
 
 _QUOTES = {"en": "“”", "de": "„“", "fr": "«»"}
 """Marks that are told apart in a language; straight ones are set as these."""
-_POINT = re.compile(r"(?:^|(?<=\s))(?:\w{1,3}|[ivx]{1,5})\)")
+_POINT = re.compile(r"(?:^|(?<=\s))(?:\w{1,3}|[ivx]{1,5})\)$")
 _INCHES = re.compile(r"(?<=\d)[\"″]")
 
 
@@ -29,18 +30,18 @@ def check(copy: Copy) -> Iterator[Problem]:
     A quotation of several paragraphs opens in each of them. A bracket behind a letter or a number
     counts points, as 1) and a).
     """
-    for passage, after in zip(copy.passages, [*copy.passages[1:], None], strict=True):
-        if (mark := _odd(passage, copy.language)) and not _goes_on(mark, after):
-            message = f"'{mark.sign}' has no '{mark.other}'"
-            there = passage.at(mark.offset, mark.sign)
-            yield complaint(there, "unpaired-mark", message, severity=Severity.WARNING)
+    for passage, after in zip_longest(copy.passages, copy.passages[1:]):
+        for mark in _odd(passage, copy.language):
+            if not _goes_on(mark, after):
+                message = f"'{mark.sign}' has no '{mark.other}'"
+                there = passage.at(mark.offset, mark.sign)
+                yield complaint(there, "unpaired-mark", message, severity=Severity.WARNING)
 
 
-def _odd(passage: Passage, language: str) -> Mark | None:
-    """The first mark without its other half."""
-    plain = _POINT.sub(lambda match: " " * len(match[0]), passage.plain)
-    plain = _INCHES.sub(" ", plain)
-    return next(filter(None, (_left(plain, pair) for pair in _pairs(language))), None)
+def _odd(passage: Passage, language: str) -> Iterator[Mark]:
+    """Marks without their other half, one of each pair."""
+    plain = _INCHES.sub(" ", passage.plain)
+    yield from filter(None, (_left(plain, pair) for pair in _pairs(language)))
 
 
 def _pairs(language: str) -> Iterator[str]:
@@ -59,7 +60,7 @@ def _left(plain: str, pair: str) -> Mark | None:
             opened.pop()
         elif sign == opening:
             opened.append(offset)
-        elif sign == closing:
+        elif sign == closing and not _POINT.search(plain[: offset + 1]):
             return Mark(closing, offset, opening)
     return Mark(opening, opened[-1], closing) if opened else None
 

@@ -19,20 +19,24 @@ from briefpack.words import Words
 THING = "\ufffc"
 """What stands in a passage for code, an address, or a reference: one word that says nothing."""
 
+CALL = "\u2060"
+"""What stands in a passage where a source or a footnote is called; no word, and no space."""
+
 OF_PARTS = ("glance", "timeline", "recommendations", "glossary", "about")
 """The keys of a brief whose words stand in a part of that name; others are shown by a text."""
 
 _MARK = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
-    r"|(?P<gone>\s*\[-?@[^\]]*\]|\s*\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\s*\[\^[^\]\s]+\])"
+    r"|(?P<call>\s*\[-?@[^\]]*\]|\s*\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\s*\[\^[^\]\s]+\])"
     r"|(?P<number>\{n(?:\s[^{}]*)?\})|(?P<thing>\{(?:ref|name|page)\s[^{}]*\})"
-    r"|(?P<address><[^<>\s]+[:@][^<>\s]+>|https?://[^\s<>]*[^\s<>.,;:!?)\]*_])"
+    r"|(?P<address><[^<>\s]+[:@][^<>\s]+>|https?://[^\s<>\]]*[^\s<>.,;:!?)\]*_])"
     r"|(?P<opening>\[(?=(?:[^\[\]]|\[[^\[\]]*\])*\]\())"
     r"|(?P<closing>\]\((?:[^()]|\([^()]*\))*\))"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<broken>\\(?=\n))|(?P<entity>&\#?\w+;)"
     r"|(?P<emphasis>\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))",
     re.DOTALL,
 )
+_SIGNS = {"code": THING, "ticks": THING, "thing": THING, "address": THING, "call": CALL}
 _QUOTED = re.compile(
     r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|‘[^‘’]*’(?!\w)|(?<!\w)\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)"
 )
@@ -173,7 +177,7 @@ def _said(match: re.Match[str], numbers: Iterator[str]) -> tuple[str, int]:
         return next(numbers, THING), start
     if kind == "entity":
         return unescape(match[0]), start
-    return (THING if kind in ("code", "ticks", "thing", "address") else ""), start
+    return _SIGNS.get(str(kind), ""), start
 
 
 def words_in(plain: str) -> int:
