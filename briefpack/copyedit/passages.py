@@ -114,7 +114,7 @@ def _texts(manuscript: Manuscript) -> Iterator[Passage]:
                 inside.pop()
             elif "written" in token.meta:
                 kind = "quoted" if "quoted" in inside else (inside or ["line"])[-1]
-                yield _passage(token.meta["written"], kind, "text", index)
+                yield passage(token.meta["written"], kind, "text", index)
 
 
 def _short(manuscript: Manuscript) -> Iterator[Passage]:
@@ -123,7 +123,7 @@ def _short(manuscript: Manuscript) -> Iterator[Passage]:
     for token in manuscript.asides:
         if isinstance(written := token.meta.get("written"), Written):
             place = written.source.text.place
-            yield _passage(written, "line", homes.get((place.file, place.line), "text"))
+            yield passage(written, "line", homes.get((place.file, place.line), "text"))
 
 
 def _homes(manuscript: Manuscript) -> Mapping[tuple[str, int], str]:
@@ -152,7 +152,8 @@ def _plain(manuscript: Manuscript) -> Iterator[Passage]:
                 yield Passage(alt, str(alt), "spoken", "text", index)
 
 
-def _passage(written: Written, kind: str, part: str, index: int = -1) -> Passage:
+def passage(written: Written, kind: str, part: str, index: int = -1) -> Passage:
+    """A line as it is read, without its marks."""
     numbers = (one.content for one in written.line.children or () if one.type == "number")
     pieces: list[str] = []
     turns: list[tuple[int, int]] = []
