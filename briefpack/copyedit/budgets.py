@@ -25,7 +25,8 @@ def check(copy: Copy) -> Iterator[Problem]:
             counts.update({passage.part: count, "whole": count})
             first.setdefault(passage.part, passage.at(0))
     for part, most in budgets:
-        if most is not None and counts[part] > int(most) and not gaps & {part, "parts"}:
+        lost = bool(gaps) if part == "whole" else bool(gaps & {part, "parts"})
+        if most is not None and counts[part] > int(most) and not lost:
             what = "the brief" if part == "whole" else f"the part '{part}'"
             message = f"{what} has {counts[part]} words; the house allows {most} ({most.place})"
             hint = f"cut {counts[part] - int(most)}"

@@ -22,10 +22,11 @@ def check_required(manuscript: Manuscript) -> Iterator[Problem]:
     """
     brief = manuscript.brief
     for name in manuscript.house.required:
-        key, *rest = name.split(".")
-        if key not in manuscript.gaps and not _has(brief, [key, *rest]):
+        *above, last = steps = name.split(".")
+        if steps[0] not in manuscript.gaps and not _has(brief, steps):
             message = f"the house asks for {quoted(name)} ({name.place})"
-            hint = f"write '{key}: …' in {_file(manuscript)}"
+            below = f" below '{'.'.join(above)}'" if above else ""
+            hint = f"write '{last}: …'{below} in {_file(manuscript)}"
             yield complaint(_whole(manuscript), "required-field", message, hint)
 
 
@@ -82,9 +83,9 @@ def _bears(marking: str, name: str) -> bool:
 
 
 def _file(manuscript: Manuscript) -> str:
-    return manuscript.brief.title.place.file.rpartition("/")[2]
+    return manuscript.brief.title.place.file.rpartition("/")[2] or "brief.yaml"
 
 
 def _whole(manuscript: Manuscript) -> Words:
     """The brief as a whole."""
-    return Words("", Place(manuscript.brief.title.place.file))
+    return Words("", Place(manuscript.brief.title.place.file or manuscript.folder.as_posix()))

@@ -13,14 +13,14 @@ _LEFT = re.compile(
     r"|\[(?i:insert|your|citation needed|source needed|tk|date|name|quelle fehlt|noch offen"
     r"|à compléter)\b[^\]]*\]|_{3,}"
 )
-_NAMES = {"de": {"TK"}, "": set()}
-"""What is a name in a language: a German health insurer."""
+_NAMES = {"de": {"TK", "TBC"}, "fr": {"TBC"}}
+"""What is a name in a language: of a German health insurer, of an illness."""
 
 
 def check(copy: Copy) -> Iterator[Problem]:
     """Nothing is left that was to be filled in: TODO, TK, TBD, XXX, lorem ipsum."""
     for passage in copy.passages:
-        for match in _LEFT.finditer(passage.plain):
+        for match in _LEFT.finditer(passage.own):
             if match[0] not in _NAMES.get(copy.language, ()):
                 message = f"{quoted(match[0])} seems to stand for words that are still to come"
                 there = passage.at(match.start(), match[0])

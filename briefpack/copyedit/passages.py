@@ -9,10 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 
 from briefpack import reading
 from briefpack.brief import Manuscript
+from briefpack.ledger.filling import as_written
 from briefpack.markdown.numbers import Written
 from briefpack.words import Words
 
@@ -47,15 +49,15 @@ _KINDS = {
 """What the words within a pair of tokens are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A line of the copy: a paragraph, a heading, a cell, a short field.
 
     `plain` are its words, with what the ledger's numbers print, without marks. `kind` is "prose",
     "heading", "cell", "term", "quoted", "line" (what a layout sets as one) or "spoken" (what only a
     listener, or a machine, is told). `part` is the kind of part in which it stands, `index` that of
-    the part where it is a text's. `turns` are the
-    offsets in `plain` at which the words begin to stand elsewhere in the `source`, and where there.
+    the part among all where it stands in a text, else -1. `turns` are the offsets in `plain` at
+    which the words begin to stand elsewhere in the `source`, and where there.
     """
 
     source: Written | Words
@@ -74,7 +76,7 @@ class Passage:
         found = self.source.at(index)
         return Words(words, found.place, found.excerpt)
 
-    @property
+    @cached_property
     def own(self) -> str:
         """The author's own words: what stands in quotation marks is blotted out, at its length."""
         return _QUOTED.sub(lambda match: THING * len(match[0]), self.plain)
@@ -96,11 +98,14 @@ class Copy:
 def read(manuscript: Manuscript) -> Copy:
     """The copy of a manuscript. Quotations, sources and data are not its author's words."""
     found = [*_short(manuscript), *_texts(manuscript), *_plain(manuscript)]
-    places = {str(part.kind): at for at, part in reversed(list(enumerate(manuscript.brief.parts)))}
-    return Copy(
-        manuscript,
-        sorted(found, key=lambda one: one.index if one.index >= 0 else places.get(one.part, -1)),
-    )
+    parts = [str(part.kind) for part in manuscript.brief.parts]
+    places = {kind: parts.index(kind) for kind in parts}
+
+    def place(one: Passage) -> tuple[int, bool]:
+        """What a text shows, of options say, comes behind the text."""
+        return (places.get(one.part, -1), True) if one.index < 0 else (one.index, False)
+
+    return Copy(manuscript, sorted(found, key=place))
 
 
 def _texts(manuscript: Manuscript) -> Iterator[Passage]:
@@ -145,11 +150,16 @@ def _plain(manuscript: Manuscript) -> Iterator[Passage]:
     brief = manuscript.brief
     for words in (brief.short_title, brief.description):
         if words is not None:
-            yield Passage(words, str(words), "spoken", "cover")
+            yield Passage(_source(words), str(words), "spoken", "cover")
     for index, text in sorted(manuscript.prose.items()):
         for block in reading.blocks(text.tokens):
             if isinstance(alt := getattr(block, "alt", None), Words):
-                yield Passage(alt, str(alt), "spoken", "text", index)
+                yield Passage(_source(alt), str(alt), "spoken", "text", index)
+
+
+def _source(words: Words) -> Words:
+    """Where plain words stand; of those that the ledger has filled in, only where they begin."""
+    return words if as_written(words) == words else Words(words, words.place, words.excerpt)
 
 
 def passage(written: Written, kind: str, part: str, index: int = -1) -> Passage:
