@@ -15,7 +15,7 @@ from briefpack.words import Words, complaint
 RULE = "link"
 
 _DOUBLED = re.compile(r"https?:/*(?=https?(?::|//))", re.IGNORECASE)
-_SWALLOWED = re.compile(r"[.,;:!?\"'”’»]+$|(?<!\()(?<=[^)])\)$")
+_SWALLOWED = re.compile(r"(?<![.,;:!?\"'”’»])[.,;:!?\"'”’»]++$|(?<!\()(?<=[^)])\)$")
 _DUMMY = re.compile(
     r"(?:.+\.)?(?:example\.(?:com|net)|.*\.(?:test|invalid|localhost)|localhost|127\.0\.0\.1"
     r"|(?:your|my|some)-?(?:domain|site|company)\.\w+|domain\.(?:com|tld))"

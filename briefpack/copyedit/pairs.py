@@ -11,7 +11,7 @@ from briefpack.words import complaint
 
 _QUOTES = {"en": "“”", "de": "„“", "fr": "«»"}
 """Marks that are told apart in a language; straight ones are set as these."""
-_POINT = re.compile(r"(?:^|(?<=\s))(?:\w{1,3}|[ivx]{1,5})\)$")
+_POINT = re.compile(r"(?:^|(?<=\s))(?:\w{1,3}|[ivx]{1,5})\)")
 _INCHES = re.compile(r"(?<=\d)[\"″]")
 
 
@@ -55,12 +55,13 @@ def _left(plain: str, pair: str) -> Mark | None:
     if opening not in plain and closing not in plain:
         return None
     opened: list[int] = []
+    points = {match.end() - 1 for match in _POINT.finditer(plain)}
     for offset, sign in enumerate(plain):
         if sign == closing and opened:
             opened.pop()
         elif sign == opening:
             opened.append(offset)
-        elif sign == closing and not _POINT.search(plain[: offset + 1]):
+        elif sign == closing and offset not in points:
             return Mark(closing, offset, opening)
     return Mark(opening, opened[-1], closing) if opened else None
 

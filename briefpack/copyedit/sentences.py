@@ -12,7 +12,7 @@ from briefpack.words import Words, complaint
 _END = re.compile(
     r"(?<!\b[^\W\d_])(?<!\b(?:[Dd]r|[Mm]r|[Ss]t|[Nn]o|[Nn]r|vs|cf|ca|pp|Ms|al|Co|Ch|Mm))"
     r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez|Mio|Mrd|bzw|etc|usw|Mrs|Art|art|Abs|Inc|Ltd|vgl|Vgl|fig|Fig|doc|sec|vol|ggf|Mme|Nos))"
-    r"[.!?…]+[\"'”“’»)\]\u2060]*(?=\s+[\"'“„‘«(\[$€£¥]*[^\W_a-zß-ÿ])"
+    r"(?<![.!?…])[.!?…]++[\"'”“’»)\]\u2060]*(?=\s+[\"'“„‘«(\[$€£¥]*[^\W_a-zß-ÿ])"
 )
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _ORDINALS = ("de", "da", "nb", "nn", "no", "fi", "cs", "pl", "hu", "sk", "sl", "hr", "et")
