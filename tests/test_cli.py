@@ -272,7 +272,7 @@ def test_warnings_alone_are_no_failure(monkeypatch: pytest.MonkeyPatch, capsys: 
 
 
 def test_strictly_warnings_fail(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
-    def check(path: Path, strict: bool = False) -> list[Problem]:
+    def check(path: Path, strict: bool = False, **_: object) -> list[Problem]:
         return press.judged([WARNING], strict)
 
     monkeypatch.setattr(press, "check", check)

@@ -1,9 +1,7 @@
 """Waivers: what they let stand, what they cannot, and which of them are told of."""
 
-import ast
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -113,26 +111,6 @@ def test_strictly_a_warning_is_an_error_and_what_is_waived_stays_so() -> None:
 
 def test_firm_rules_are_rules() -> None:
     assert FIRM.keys() <= rulebook.CONTENT | rulebook.of_files()
-
-
-def test_the_names_of_rules_are_those_that_copyedit_uses() -> None:
-    composed = {"unknown-quote", "unknown-key-fact", "unknown-category"}
-    elsewhere = {"chart"}
-    named = {name for file in SOURCE.glob("*.py") for name in _rules(file)}
-    assert named | composed | elsewhere == copyedit.NAMES
-
-
-def _rules(file: Path) -> Iterator[str]:
-    """The rules that a module names: in its complaints, or as its `RULE`."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "complaint":
-            named = node.args[1]
-        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "RULE":
-            named = node.value
-        else:
-            continue
-        if isinstance(named, ast.Constant):
-            yield str(named.value)
 
 
 def brief(folder: Path, old: str, new: str) -> Path:
