@@ -64,7 +64,8 @@ def _annotated(proof: Proof) -> Iterator[Finding]:
     worded = {
         one
         for element in proof.tagged.elements
-        if element.marks or any(below.marks for below in proof.tagged.below(element))
+        if element.objects
+        and (element.marks or any(below.marks for below in proof.tagged.below(element)))
         for one in element.objects
     }
     for number, page in enumerate(proof.document.pages, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -20,8 +21,11 @@ SCHEMES = frozenset(
     ("http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "geo", "urn", "doi", "news")
 )
 OF_THE_MACHINE = frozenset(["file", "javascript", "data", "vbscript", "about", "chrome", "blob"])
-HERE = re.compile(r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|[^.:]*|.*\.(local|localhost)")
-"""Hosts that only the author's own machine or house knows."""
+HERE = re.compile(r"[^.:]*|.*\.(local|localhost)")
+"""Names of hosts that only the author's own machine or house knows."""
+
+ODD = re.compile(r"[<>\"{}\\^`]|[^\x00-\x7f]")
+"""What an address may not have, though many a browser makes something of it (RFC 3986, 2)."""
 
 SMALL = 1.0
 """Points below which nobody can hit a link."""
@@ -91,10 +95,16 @@ def _leads(proof: Proof, link: Link) -> Iterator[Finding]:
         yield fault("a link leads nowhere", link.page, box=link.box)
     elif action == "URI":
         based = entry(proof.document.Root, "/URI", "/Base") is not None
-        for what in _wrong(words(entry(link.thing, "/A", "/URI")), based):
-            yield fault(
-                f"a link {what}", link.page, "expected an address as https://…", box=link.box
-            )
+        yield from _addressed(link, words(entry(link.thing, "/A", "/URI")), based)
+
+
+def _addressed(link: Link, address: str, based: bool) -> Iterator[Finding]:
+    hint = "expected an address as https://…"
+    for what in _wrong(address, based):
+        yield fault(f"a link {what}", link.page, hint, box=link.box)
+    if ODD.search(address):
+        message = f"a link has characters in its address that are to be escaped: {quoted(address)}"
+        yield remark(message, link.page, "write them as %20, %C3%BC and so on", box=link.box)
 
 
 def _wrong(address: str, based: bool) -> Iterator[str]:
@@ -102,8 +112,8 @@ def _wrong(address: str, based: bool) -> Iterator[str]:
     if not address.strip():
         yield "has an empty address"
         return
-    if re.search(r"[\s<>\"{}\\^`]|[^\x20-\x7e]", address):
-        yield f"has characters in its address that have to be escaped: {quoted(address)}"
+    if re.search(r"\s", address.strip()):
+        yield f"has a space in its address: {quoted(address)}"
     try:
         parts = urlsplit(address.strip())
         host = parts.hostname
@@ -122,11 +132,19 @@ def _misled(address: str, parts: SplitResult, host: str, based: bool) -> Iterato
             yield f"has an address without a beginning: {quoted(address)}"
     elif scheme not in SCHEMES:
         yield f"has an address of an unknown kind: {quoted(address)}"
-    elif scheme in ("http", "https", "ftp") and HERE.fullmatch(host):
+    elif scheme in ("http", "https", "ftp") and _is_of_the_house(host):
         where = "leads to a host that only its author knows" if host else "names no host"
         yield f"{where}: {quoted(address)}"
     elif scheme == "mailto" and "@" not in parts.path and "to=" not in parts.query:
         yield f"is to an e-mail address that is none: {quoted(address)}"
+
+
+def _is_of_the_house(host: str) -> bool:
+    """Whether nobody outside reaches a host: an address of a house's own (RFC 6890), or a name."""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return HERE.fullmatch(host) is not None
 
 
 def _can_be_hit(link: Link) -> Iterator[Finding]:

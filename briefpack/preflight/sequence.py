@@ -5,6 +5,7 @@ Only what is plain is told: columns, cards and notes may be read in more than on
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -45,6 +46,9 @@ CLEAR, NEAR = 2.0, 40.0
 Of blocks that fill a column in a wrong order, two are neighbours; cards of a timeline, far from
 each other on one line, are read by their dates.
 """
+
+MOST = 200
+"""Blocks of a page that one is compared with: those that were read last."""
 
 COLUMN = 100.0
 """Points that a column of text is wide at least; labels are narrower, and stand freely."""
@@ -105,9 +109,9 @@ def _pages(blocks: list[Block]) -> Iterator[Finding]:
 
 def _inversions(blocks: list[Block]) -> Iterator[Block]:
     """Blocks that stand right above one that is read before them, in their column."""
-    read: dict[int, list[Block]] = {}
+    read: dict[int, deque[Block]] = {}
     for block in blocks:
-        before = read.setdefault(block.page, [])
+        before = read.setdefault(block.page, deque(maxlen=MOST))
         if any(_is_above(block.box, one.box) for one in before):
             yield block
         before.append(block)

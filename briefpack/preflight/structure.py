@@ -17,6 +17,9 @@ from briefpack.preflight.roles import standard
 MOST = 1_000_000
 """Elements that are read; a tree with more of them is one that was made to exhaust its reader."""
 
+DEEPEST = 200
+"""Elements within elements that are followed."""
+
 
 @dataclass(slots=True)
 class Element:
@@ -105,6 +108,7 @@ def structure(document: pikepdf.Pdf, pages: Mapping[Key, int]) -> Structure:
     root = entry(document.Root, "/StructTreeRoot")
     elements: list[Element] = []
     marks: list[Mark] = []
+    depths: list[int] = []
     seen: set[Key] = set()
     stack = [(kid, -1) for kid in reversed(listed(entry(root, "/K")))]
     while stack and len(elements) + len(marks) < MOST:
@@ -119,7 +123,8 @@ def structure(document: pikepdf.Pdf, pages: Mapping[Key, int]) -> Structure:
             seen |= {known} if known else set()
             element = _element(root, thing, len(elements), home, pages)
             elements.append(element)
-            kids = listed(entry(thing, "/K"))
+            depths.append(depths[parent] + 1 if home else 0)
+            kids = listed(entry(thing, "/K")) if depths[-1] < DEEPEST else []
             stack += [(kid, element.number) for kid in reversed(kids)]
     return Structure(elements, marks)
 

@@ -120,6 +120,18 @@ def test_a_structure_that_is_its_own_child_has_an_end(sample: bytes) -> None:
     assert found(spoilt(sample, circle)) == {}
 
 
+def test_a_structure_that_is_very_deep_has_an_end(sample: bytes) -> None:
+    def deepen(document: pikepdf.Pdf) -> None:
+        root = document.Root.StructTreeRoot.K
+        top = root[0] if isinstance(root, Array) else root
+        for _ in range(1000):
+            inner = document.make_indirect(Dictionary(S=Name.Div, P=top, K=Array([])))
+            top.K.append(inner)
+            top = inner
+
+    assert found(spoilt(sample, deepen)) == {}
+
+
 def test_bookmarks_in_a_circle_have_an_end(sample: bytes) -> None:
     def circle(document: pikepdf.Pdf) -> None:
         document.Root.Outlines.Last.Next = document.Root.Outlines.First
