@@ -34,6 +34,9 @@ KNOWN = {
 """How other files begin that are taken for a PDF."""
 
 
+BROKEN_OFF, AGAIN = "the file breaks off: its end is missing", "copy or download it again"
+
+
 class Unreadable(Exception):
     """A file that no check can look at: the rule that it breaks, what is wrong, and what helps."""
 
@@ -61,7 +64,7 @@ def opened(pdf: bytes) -> Iterator[tuple[pikepdf.Pdf, pypdfium2.PdfDocument]]:
 
 def _document(pdf: bytes) -> pikepdf.Pdf:
     if not pdf:
-        raise Unreadable("unreadable", "the file is empty", "copy or download it again")
+        raise Unreadable("unreadable", "the file is empty", AGAIN)
     if b"%PDF-" not in pdf[:HEAD]:
         kind = next((what for head, what in KNOWN.items() if pdf.lstrip().startswith(head)), "")
         raise Unreadable("unreadable", "the file is no PDF", kind and f"it looks like {kind}")
@@ -75,9 +78,14 @@ def _document(pdf: bytes) -> pikepdf.Pdf:
 
 
 def _damage(pdf: bytes, reason: str) -> tuple[str, str]:
-    if b"%%EOF" not in pdf[-HEAD:]:
-        return "the file breaks off: its end is missing", "copy or download it again"
+    if _breaks_off(pdf):
+        return BROKEN_OFF, AGAIN
     return f"the file is damaged beyond repair: {plain(reason)}", "export it anew"
+
+
+def _breaks_off(pdf: bytes) -> bool:
+    """Whether the mark of its end is missing (ISO 32000-1, 7.5.5)."""
+    return b"%%EOF" not in pdf[-HEAD:]
 
 
 def _count(document: pikepdf.Pdf) -> int:
@@ -97,9 +105,8 @@ def _pages(pdf: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
         message = f"a common reader (PDFium) cannot open the file: {plain(str(error))}"
-        raise Unreadable(
-            "unreadable", message, "export it anew, or save it with another tool"
-        ) from (None)
+        hint = "export it anew, or save it with another tool"
+        raise Unreadable("unreadable", message, hint) from None
 
 
 def plain(reason: str) -> str:
@@ -114,6 +121,9 @@ def whole(proof: Proof) -> Iterator[Finding]:
 
     Damage is told as the library that mended it (qpdf) puts it.
     """
+    if _breaks_off(proof.pdf):
+        yield fault(f"{BROKEN_OFF}, and pages may be", hint=AGAIN)
+        return
     told = list(dict.fromkeys(plain(str(one)) for one in proof.document.get_warnings()))
     if told:
         more = f", and {len(told) - 1} more" if len(told) > 1 else ""
