@@ -16,7 +16,7 @@ from briefpack.preflight.proof import Check, Order, Proof, laid_open
 from briefpack.problem import Problem, Spot, errors
 from briefpack.words import NOWHERE
 
-__all__ = ["CHECKS", "Check", "Order", "Outcome", "inspect"]
+__all__ = ["CHECKS", "Check", "Order", "Outcome", "inspect", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,14 @@ def inspect(pdf: bytes, order: Order, checks: Sequence[Check] = CHECKS) -> list[
     """
     try:
         with laid_open(pdf, order) as proof:
-            return [_outcome(check, proof) for check in checks if order.groups & {*check.groups}]
+            return [judged(check, proof) for check in checks if order.groups & {*check.groups}]
     except Unreadable as why:
         check = Check(why.rule, "the file can be opened", opening.whole, tuple(order.groups))
         return [Outcome(check, (Problem(order.place, why.rule, why.message, why.hint),))]
 
 
-def _outcome(check: Check, proof: Proof) -> Outcome:
+def judged(check: Check, proof: Proof) -> Outcome:
+    """What one check says of a proof."""
     problems: list[Problem] = []
     try:
         problems.extend(_problem(check.rule, found, proof.order) for found in check.look(proof))

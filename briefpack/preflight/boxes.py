@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefpack.paper import Box, points
-from briefpack.preflight.finding import Finding, fault, remark
+from briefpack.preflight.finding import Finding, Unjudged, fault, remark
 from briefpack.preflight.geometry import common, grown, within
 from briefpack.preflight.painted import Painted
 from briefpack.preflight.proof import Proof
@@ -34,6 +34,8 @@ def nested(proof: Proof) -> Iterator[Finding]:
 def sized(proof: Proof) -> Iterator[Finding]:
     """A trimmed page of another size than was ordered makes another product."""
     wanted = points(proof.order.width), points(proof.order.height)
+    if not all(wanted):
+        raise Unjudged("no size was ordered")
     for page, trim in enumerate(proof.boxes("/TrimBox"), 1):
         if trim and any(abs(a - b) > SLACK for a, b in zip(_size(trim), wanted, strict=True)):
             yield fault("the TrimBox is not as large as the page that was ordered", page)

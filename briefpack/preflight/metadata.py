@@ -71,6 +71,15 @@ def alike(proof: Proof) -> Iterator[Finding]:
             yield fault(f"{entry[1:]} and {name} differ")
 
 
+def is_for_print_shops(proof: Proof) -> bool:
+    """Whether it claims to be PDF/X: in XMP, or in the document information as X-1a and X-3 do."""
+    claims = (
+        _said(proof).get("pdfxid:GTS_PDFXVersion", ""),
+        str(proof.document.docinfo.get("/GTS_PDFXVersion", "")),
+    )
+    return any(claim.startswith("PDF/X") for claim in claims)
+
+
 def trapped(proof: Proof) -> Iterator[Finding]:
     """A shop that does not know whether overlaps are built in builds them twice, or never."""
     if proof.document.docinfo.get("/Trapped") not in ("/True", "/False"):

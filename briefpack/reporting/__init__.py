@@ -1,0 +1,19 @@
+"""Reporting: what was found in a finished PDF, told to people and to machines.
+
+One value, a `Report`, is shown on a terminal, as a page of HTML, as JSON and as SARIF. Nothing here
+judges; `filed` writes what was asked for, and pictures of the pages with the findings drawn on.
+"""
+
+from briefpack.reporting.filing import pictured
+from briefpack.reporting.report import Entry, File, Leaf, Report, Verdict, reported, strictly
+
+__all__ = [
+    "Entry",
+    "File",
+    "Leaf",
+    "Report",
+    "Verdict",
+    "pictured",
+    "reported",
+    "strictly",
+]
