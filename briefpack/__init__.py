@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefpack.distribution.run import Count, Distribution
     from briefpack.press import Built
     from briefpack.problem import Place, Problem, Refused
+    from briefpack.reporting import Report
 
 __version__ = "0.1.0"
 __all__ = [
@@ -30,11 +31,13 @@ __all__ = [
     "Place",
     "Problem",
     "Refused",
+    "Report",
     "__version__",
     "build",
     "check",
     "copies",
     "deliver",
+    "inspect_pdf",
     "read",
 ]
 
@@ -45,6 +48,7 @@ _HOMES = {
     "Place": "briefpack.problem",
     "Problem": "briefpack.problem",
     "Refused": "briefpack.problem",
+    "Report": "briefpack.reporting",
 }
 
 
@@ -86,6 +90,24 @@ def check(
     if isinstance(brief, (str, PathLike)):
         return press.check(Path(brief), spell=spell, strict=strict)
     return press.judged(press.edited(brief, spell), strict)
+
+
+def inspect_pdf(
+    path: str | PathLike[str], *, edition: str | None = None, strict: bool = False
+) -> Report:
+    """What is wrong with a finished PDF, from here or from anywhere: `briefpack preflight`.
+
+    It is judged as an `edition` ("screen", "press"), or as what it says that it is for; `strict`
+    takes warnings for errors. A file that is broken, encrypted or no PDF at all has a problem that
+    says so. It is not called `preflight`, since that is the package of the checks. Raises `OSError`
+    where the disk does not give the file, and `KeyError` for an edition that there is not.
+    """
+    from pathlib import Path
+
+    from briefpack import acceptance, reporting
+
+    report = acceptance.accepted(Path(path), edition)
+    return reporting.strictly(report) if strict else report
 
 
 def deliver(

@@ -13,9 +13,10 @@ Where none is named, the current folder is meant if it is a brief, else every br
 examples:
   briefpack check content/my-brief
   briefpack build content/my-brief --paper letter --to my-brief.pdf
+  briefpack preflight build/my-brief.pdf --report findings.html
   briefpack copies content/my-brief --to recipients.csv --watermark DRAFT
 
-exit codes: 0 all is well, 1 the content has errors, 2 wrong command line, 69 this machine lacks
+exit codes: 0 all is well, 1 there are errors, 2 wrong command line, 69 this machine lacks
 something, 70 a fault of briefpack's own, 73 the result cannot be written, 130 interrupted
 """
 
@@ -32,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", dest="command")
     _build(commands.add_parser("build", help="make the PDF of each brief"))
     _check(commands.add_parser("check", help="say what is wrong with the content; make nothing"))
+    _preflight(commands.add_parser("preflight", help="say what is wrong with finished PDFs"))
     _copies(commands.add_parser("copies", help="make a numbered copy for each of the recipients"))
     _number(commands.add_parser("number", help="issue numbers to paragraphs that have none yet"))
     _doctor(commands.add_parser("doctor", help="say what this machine has, and what it lacks"))
@@ -76,6 +78,34 @@ def _check(command: argparse.ArgumentParser) -> None:
     )
     _briefs(command)
     _strict(command)
+
+
+def _preflight(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Say what a careful printer would find in finished PDFs, from here or from anywhere, and "
+        "where. Pages with findings are pictured in build/NAME-preflight, the findings drawn on."
+    )
+    command.add_argument("files", metavar="FILE.pdf", nargs="+", help="a PDF; there may be more")
+    command.add_argument(
+        "--for",
+        dest="edition",
+        metavar="NAME",
+        choices=[*EDITIONS],
+        help="the edition that they are to be judged as (default: press for PDF/X, else screen): "
+        + ", ".join(EDITIONS),
+    )
+    _report(command)
+    _outcome(command)
+
+
+def _report(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--report",
+        metavar="PATH",
+        action="append",
+        help="write the findings there too, as .html, .sarif or .json; may be given again",
+    )
+    command.add_argument("--strict", action="store_true", help="take warnings for errors")
 
 
 def _copies(command: argparse.ArgumentParser) -> None:

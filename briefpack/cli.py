@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefpack.doctor import Finding
     from briefpack.press import Built
     from briefpack.problem import Problem
+    from briefpack.reporting import Report
+    from briefpack.reporting.data import Pictures
     from briefpack.system import Goods
 
 Outcome = tuple["list[Built]", "list[Problem]"]
@@ -147,6 +149,46 @@ def check(asked: Namespace) -> Exit:
     return _show(problems)
 
 
+def preflight(asked: Namespace) -> Exit:
+    """Show what is wrong with each PDF, picture its pages, and write the reports."""
+    from briefpack import docket, reporting
+
+    files, paths = docket.pdfs(asked.files), docket.reports(asked.report)
+    reports = [_accepted(file, asked) for file in files]
+    try:
+        shown = [reporting.pictured(*pair) for pair in zip(reports, files.values(), strict=True)]
+        reporting.filed(reports, paths, shown)
+    except reporting.Taken as taken:
+        raise Stopped(Exit.USAGE, str(taken)) from taken
+    except OSError as fault:
+        raise _unwritable(fault, [*paths, *(to / "page.png" for to in files.values())]) from fault
+    if asked.json:
+        _print_json(reporting.data.value(reports, shown))
+    else:
+        _tell(reports, shown, asked)
+    return _verdict([problem for report in reports for problem in report.found])
+
+
+def _accepted(file: Path, asked: Namespace) -> Report:
+    import briefpack
+    from briefpack.acceptance import Unreadable
+
+    try:
+        return briefpack.inspect_pdf(file, edition=asked.edition, strict=asked.strict)
+    except Unreadable as fault:
+        raise Stopped(Exit.USAGE, f"cannot read {file}: {fault.strerror}") from fault
+
+
+def _tell(reports: Sequence[Report], shown: Sequence[Pictures], asked: Namespace) -> None:
+    """Files without fault on the output, in a line each, and the others where problems go."""
+    from briefpack.reporting import terminal
+
+    for report, pictures in zip(reports, shown, strict=True):
+        stream = sys.stderr if report.found else sys.stdout
+        if report.found or not asked.quiet:
+            print(terminal.told(report, pictures, _coloured(stream)), file=stream)
+
+
 def copies(asked: Namespace) -> Exit:
     """Make a numbered copy for each recipient, and the ledger."""
     from pathlib import Path
@@ -272,6 +314,7 @@ def schema(asked: Namespace) -> Exit:
 COMMANDS = {
     "build": build,
     "check": check,
+    "preflight": preflight,
     "copies": copies,
     "number": number,
     "doctor": doctor,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from briefpack.edition import ALL, DEFAULT, EDITIONS, Edition
@@ -12,6 +12,13 @@ from briefpack.exits import Exit, Stopped
 PDF = ("PDF", b"%PDF-")
 KINDS = {".pdf": PDF, ".json": ("ticket", b'{\n  "edition": "')}
 """What is written, by the end of its name, and how such a file begins."""
+
+REPORTS = {
+    ".html": ("report of a preflight", b"<!DOCTYPE html>\n<!-- briefpack preflight -->"),
+    ".json": ("report of a preflight", b'{\n  "report": "briefpack preflight"'),
+    ".sarif": ("report of a preflight", b'{\n  "version": "2.1.0",\n  "$schema": "https://docs'),
+}
+"""The same of reports."""
 
 
 def briefs(named: Sequence[str]) -> list[Path]:
@@ -69,16 +76,52 @@ def written(targets: Mapping[str, Path]) -> list[Path]:
     return [file for name, target in targets.items() for file in EDITIONS[name].files(target)]
 
 
+def pdfs(named: Sequence[str]) -> dict[Path, Path]:
+    """The files to be judged, each with the folder for the pictures of its pages, in build/."""
+    found = {Path(name): Path("build") / f"{_stem(Path(name))}-preflight" for name in named}
+    for file, folder in found.items():
+        if not file.exists():
+            raise Stopped(Exit.USAGE, f"there is no file {file}")
+        if file.is_dir():
+            raise Stopped(Exit.USAGE, f"{file} is a folder: expected PDF files")
+        if [*found.values()].count(folder) > 1:
+            told = "two of the files have the same name, and pictures of their pages would too"
+            raise Stopped(Exit.USAGE, f"{told}: expected one {file.name} at a time")
+    return found
+
+
+def _stem(file: Path) -> str:
+    return file.stem if file.suffix.lower() == ".pdf" else file.name
+
+
+def reports(named: Sequence[str] | None) -> list[Path]:
+    """The reports that are meant, each of a kind that its ending names."""
+    paths = [Path(name) for name in dict.fromkeys(named or [])]
+    for path in paths:
+        if path.suffix.lower() not in REPORTS:
+            raise Stopped(Exit.USAGE, f"--report {path}: expected a name in {_or(REPORTS)}")
+        _spare(path, *REPORTS[path.suffix.lower()])
+    return paths
+
+
+def _or(names: Iterable[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} or {last}"
+
+
 def _spared(targets: dict[str, Path]) -> dict[str, Path]:
     """The targets, unless writing there would put an end to something that is none of ours."""
     for file in written(targets):
-        kind, start = PDF if file in targets.values() else KINDS[file.suffix]
-        try:
-            if file.exists() and not _is_replaceable(file, start):
-                raise Stopped(Exit.USAGE, f"{file} is there already, and is no {kind}")
-        except OSError as fault:
-            raise Stopped(Exit.OUTPUT, f"cannot write {file}: {fault.strerror}") from fault
+        _spare(file, *(PDF if file in targets.values() else KINDS[file.suffix]))
     return targets
+
+
+def _spare(file: Path, kind: str, start: bytes) -> None:
+    try:
+        if file.exists() and not _is_replaceable(file, start):
+            raise Stopped(Exit.USAGE, f"{file} is there already, and is no {kind}")
+    except OSError as fault:
+        raise Stopped(Exit.OUTPUT, f"cannot write {file}: {fault.strerror}") from fault
 
 
 def _is_replaceable(target: Path, start: bytes) -> bool:

@@ -4,7 +4,7 @@ One value, a `Report`, is shown on a terminal, as a page of HTML, as JSON and as
 judges; `filed` writes what was asked for, and pictures of the pages with the findings drawn on.
 """
 
-from briefpack.reporting.filing import pictured
+from briefpack.reporting.filing import Taken, filed, pictured
 from briefpack.reporting.report import Entry, File, Leaf, Report, Verdict, reported, strictly
 
 __all__ = [
@@ -12,7 +12,9 @@ __all__ = [
     "File",
     "Leaf",
     "Report",
+    "Taken",
     "Verdict",
+    "filed",
     "pictured",
     "reported",
     "strictly",

@@ -1,4 +1,4 @@
-"""Burning in: a page's picture with its findings framed and numbered, for those who open the file."""
+"""Burning in: a page's picture with its findings framed and numbered, to be opened alone."""
 
 from __future__ import annotations
 

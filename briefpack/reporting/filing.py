@@ -2,56 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from briefpack.problem import Severity
+from briefpack.reporting import data
 from briefpack.reporting.burning import MARK, burnt
+from briefpack.reporting.data import Pictures
 from briefpack.reporting.report import Report
 from briefpack.writing import write_all
 
-Pictures = Mapping[int, Path]
-"""A page's number -> the file with its picture."""
 
-
-class Taken(OSError):
-    """Where something was to be written stands a file that is none of ours."""
+class Taken(Exception):
+    """Where a picture was to be written stands a file that is none of ours."""
 
 
 def pictured(report: Report, folder: Path) -> Pictures:
-    """Write a picture of each page with findings into a folder; what an earlier run left there goes.
+    """Write the pages with findings into a folder as pictures; those of an earlier run go.
 
-    `Taken` where a file is in the way that is none of ours; then nothing is written.
+    Findings that are waived get no picture. `Taken` where a file is in the way that is none of
+    ours, `OSError` where one cannot be written: then the old ones are all there.
     """
     entries = report.entries
-    pages = sorted({one.page for one in entries if one.problem.severity != "waived"})
+    pages = {one.page for one in entries if one.problem.severity is not Severity.WAIVED}
+    leaves = [leaf for leaf in report.leaves if leaf.page in pages]
     digits = max(2, len(str(report.file.pages)))
-    found = {
-        leaf.page: (folder / f"page-{leaf.page:0{digits}}.png", burnt(leaf, entries))
-        for leaf in report.leaves
-        if leaf.page in pages
-    }
-    for file, _ in found.values():
+    found = {leaf.page: folder / f"page-{leaf.page:0{digits}}.png" for leaf in leaves}
+    for file in found.values():
         if file.exists() and not _is_ours(file):
-            raise Taken(0, "it is there already, and is no picture of a page with findings", file)
-    write_all(dict(found.values()))
-    _clear(folder, {file for file, _ in found.values()})
-    return {page: file for page, (file, _) in found.items()}
+            raise Taken(f"{file} is there already, and is no picture of a page with findings")
+    write_all({found[leaf.page]: burnt(leaf, entries) for leaf in leaves})
+    _clear(folder, found.values())
+    return found
 
 
 def _is_ours(picture: Path) -> bool:
     if not picture.is_file():
         return False
     with picture.open("rb") as file:
-        start = file.read(256)
-    return MARK in start
+        return MARK in file.read(256)
 
 
-def _clear(folder: Path, new: set[Path]) -> None:
+def _clear(folder: Path, new: Iterable[Path]) -> None:
     """Remove our pictures of an earlier run, and the folder where nothing else is in it."""
     if not folder.is_dir():
         return
-    for file in folder.glob("page-*.png"):
-        if file not in new and _is_ours(file):
+    for file in {*folder.glob("page-*.png")} - {*new}:
+        if _is_ours(file):
             file.unlink()
     if not any(folder.iterdir()):
         folder.rmdir()
+
+
+def filed(
+    reports: Sequence[Report], paths: Iterable[Path], pictures: Sequence[Pictures] = ()
+) -> None:
+    """Write the reports to each of the paths, as its ending says: .html, .json or .sarif.
+
+    All of them or none; `OSError` where one cannot be written.
+    """
+    texts = {path: KINDS[path.suffix.lower()](reports, pictures) for path in paths}
+    # A name that is no Unicode (PEP 383) is shown as an escape, which JSON reads as such.
+    write_all({path: text.encode("utf-8", "backslashreplace") for path, text in texts.items()})
+
+
+def _html(reports: Sequence[Report], pictures: Sequence[Pictures]) -> str:  # noqa: ARG001
+    from briefpack.reporting.html import html
+
+    return html(reports)
+
+
+def _sarif(reports: Sequence[Report], pictures: Sequence[Pictures]) -> str:  # noqa: ARG001
+    from briefpack.reporting.sarif import sarif
+
+    return sarif(reports)
+
+
+KINDS: dict[str, Callable[[Sequence[Report], Sequence[Pictures]], str]] = {
+    ".html": _html,
+    ".json": data.as_json,
+    ".sarif": _sarif,
+}
+"""The ending of a report's name -> what writes it."""

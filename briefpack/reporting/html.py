@@ -12,9 +12,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefpack import __version__
 from briefpack.problem import Severity
-from briefpack.reporting import reasons
+from briefpack.reporting import maker, reasons
 from briefpack.reporting.burning import frame
 from briefpack.reporting.report import Entry, Leaf, Report
 
@@ -32,31 +31,37 @@ VERDICTS = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding on a picture: its entry and where its frame lies, in hundredths of the picture."""
+    """A finding on a picture: its entry and where its frame lies, in hundredths of the picture.
+
+    `shift` is how many numbers stand before its own, of those that are about the whole page; -1 for
+    one that has a place on it.
+    """
 
     entry: Entry
     left: float
     top: float
     width: float
     height: float
+    shift: int
 
 
 def html(reports: Sequence[Report]) -> str:
     """The page for one file, or for several below each other; it holds all that it shows."""
     style, script = (_own(name) for name in ("report.css", "report.js"))
-    return _template().render(
+    page: str = _template().render(
         reports=reports,
         style=style,
         script=script,
         allowed=_allowed(script),
         verdicts=VERDICTS,
-        version=__version__,
+        version=maker.VERSION,
         marks=marks,
         embedded=embedded,
         reason=reasons.of,
         summary=summary,
         counts=counts,
     )
+    return page
 
 
 def _template() -> Any:
@@ -89,18 +94,21 @@ def _allowed(script: str) -> str:
 
 def marks(leaf: Leaf, entries: Sequence[Entry]) -> list[Mark]:
     """The findings of a page, where they lie on its picture."""
-    return [_mark(leaf, entry) for entry in entries if entry.page == leaf.page]
+    here = [entry for entry in entries if entry.page == leaf.page]
+    wide = [entry for entry in here if entry.problem.spot.box not in leaf.places]
+    return [_mark(leaf, one, wide.index(one) if one in wide else -1) for one in here]
 
 
-def _mark(leaf: Leaf, entry: Entry) -> Mark:
+def _mark(leaf: Leaf, entry: Entry, shift: int) -> Mark:
     left, top, right, bottom = frame(leaf, entry)
     across, down = 100 / leaf.width, 100 / leaf.height
     return Mark(
         entry,
-        round(left * across, 3),
-        round(top * down, 3),
-        round((right - left) * across, 3),
-        round((bottom - top) * down, 3),
+        left=round(left * across, 3),
+        top=round(top * down, 3),
+        width=round((right - left) * across, 3),
+        height=round((bottom - top) * down, 3),
+        shift=shift,
     )
 
 
@@ -118,6 +126,4 @@ def counts(report: Report) -> dict[str, int]:
 def summary(report: Report) -> dict[str, list[Any]]:
     """The outcomes by what became of them."""
     kinds = ("failed", "warned", "passed", "unjudged")
-    return {
-        kind: [one for one in report.outcomes if one.verdict == kind] for kind in kinds
-    }
+    return {kind: [one for one in report.outcomes if one.verdict == kind] for kind in kinds}

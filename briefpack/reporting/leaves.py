@@ -62,7 +62,7 @@ def _leaf(page: Any, number: int, boxes: Iterable[Sequence[float]]) -> Leaf:
     places = bitmap.get_posconv(page)
     image = bitmap.to_pil().convert("RGB")
     found = {tuple(box): _placed(places, box, image.size) for box in boxes}
-    return Leaf(number, _png(image), *image.size, found)
+    return Leaf(number, _png(image), image.width, image.height, found)
 
 
 def _placed(places: Any, box: Sequence[float], size: tuple[int, int]) -> Box:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from math import inf
 from typing import TYPE_CHECKING
 
 from briefpack.problem import Problem, Severity
@@ -42,7 +43,7 @@ class Leaf:
     png: bytes = field(repr=False)
     width: int
     height: int
-    places: Mapping[Sequence[float], Box]
+    places: Mapping[tuple[float, ...], Box]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +132,9 @@ class Report:
 
 
 def _order(problem: Problem) -> tuple[object, ...]:
-    """Page by page from the top to the bottom; what lies on none, the gravest first."""
-    box = problem.spot.box or (0.0, 0.0, 0.0, 0.0)
-    rank = RANKS.index(problem.severity)
-    return (problem.spot.page, rank == 2, -box[3], box[0], rank, problem)
+    """Page by page: what is about all of it, the gravest first, then from the top to the bottom."""
+    box = problem.spot.box or (0.0, 0.0, 0.0, inf)
+    return (problem.spot.page, -box[3], box[0], RANKS.index(problem.severity), problem)
 
 
 def reported(
