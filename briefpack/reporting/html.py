@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefpack.problem import Severity
-from briefpack.reporting import maker, reasons
+from briefpack.reporting import lettering, maker, reasons
 from briefpack.reporting.burning import frame
 from briefpack.reporting.report import Entry, Leaf, Report
 
@@ -50,6 +50,7 @@ def html(reports: Sequence[Report]) -> str:
     style, script = (_own(name) for name in ("report.css", "report.js"))
     page: str = _template().render(
         reports=reports,
+        faces=Markup(lettering.css()),
         style=style,
         script=script,
         allowed=_allowed(script),
@@ -87,7 +88,7 @@ def _allowed(script: str) -> str:
     """
     hashed = b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")
     return (
-        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
+        "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; "
         f"script-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
     )
 
