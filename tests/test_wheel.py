@@ -56,6 +56,9 @@ def test_the_wheel_holds_all_that_is_needed_and_nothing_else(wheel: Path) -> Non
     assert names >= {
         "briefpack/py.typed",
         "briefpack/schemas/brief.json",
+        "briefpack/reporting/page/report.html",
+        "briefpack/reporting/page/report.css",
+        "briefpack/reporting/page/report.js",
         "briefpack/_layouts/policy/page.css",
         "briefpack/_sample/brief.yaml",
         f"{wheel_metadata(wheel)}/licenses/LICENSE",

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefpack.acceptance import purposes
-from briefpack.acceptance.errand import MEMORY, TIME, Job, Opened
+from briefpack.acceptance.errand import MEMORY, OUT_OF_MEMORY, TIME, Job, Opened
 from briefpack.preflight import CHECKS, Check, Order, Outcome
 from briefpack.problem import Place, Problem, Severity
 from briefpack.reporting.report import File, Leaf, Report
@@ -25,7 +25,12 @@ BEGINS = b"%PDF-"
 AMONG_FIRST = 1024
 """Bytes among which a PDF says that it is one (ISO 32000-1, annex H, note 13)."""
 
+LAST = 1000
+"""Letters of a reader's last words that are kept, where it failed by its own fault."""
+
 _READER = "briefpack.acceptance.reader"
+_RAISED = 1  # the exit code of a Python that ends with an exception
+_MOST = f"{MEMORY >> 30} GB"
 
 
 class Unreadable(OSError):
@@ -48,7 +53,7 @@ class Heard:
                 self.opened = word
             case Outcome():
                 self.outcomes.append(word)
-            case Problem():
+            case Problem() if word not in self.problems:  # a second reader says some of it again
                 self.problems.append(word)
             case Leaf():
                 self.leaves.append(word)
@@ -109,15 +114,12 @@ def _heard(pdf: bytes, order: Order, checks: Sequence[Check], patience: float) -
         heard.note(Problem(order.place, "unreadable", reason))
         return heard
     end = time.monotonic() + patience
-    left = list(checks)
-    while True:
+    left: list[Check] | None = list(checks)
+    while left is not None:
         rest = max(end - time.monotonic(), 0.1)
         ending = _listen(heard, Job(pdf, order, left, heard.found), rest)
-        if not ending:
-            return heard
-        left = _behind(heard, left, ending, order)
-        if not left or ending.rule == "too-slow":
-            return heard
+        left = _behind(heard, left, ending, order) if ending else None
+    return heard
 
 
 def _no_pdf(pdf: bytes) -> str:
@@ -136,65 +138,81 @@ class Ending:
     words: str
 
 
-def _behind(heard: Heard, checks: Sequence[Check], ending: Ending, order: Order) -> list[Check]:
-    """The checks behind the one that ended the reader, which cannot judge the file."""
+_SLOW = Ending("too-slow", f"it takes more than {TIME} seconds")
+
+
+def _behind(
+    heard: Heard, checks: Sequence[Check], ending: Ending, order: Order
+) -> list[Check] | None:
+    """What another reader can do: the checks behind the one that ended this reader, if any.
+
+    `None` where there is nothing that it could do better.
+    """
     if heard.opened is None:
         heard.note(Problem(order.place, ending.rule, f"it cannot be read: {ending.words}"))
-        return []
+        return None
     judged = {outcome.check.rule for outcome in heard.outcomes}
     asked = [check for check in checks if heard.opened.groups & {*check.groups}]
     left = [check for check in asked if check.rule not in judged]
     if not left:
         words = f"pages with findings cannot be pictured: {ending.words}"
         heard.note(Problem(order.place, ending.rule, words, severity=Severity.WARNING))
-        return []
+        return None
     culprit, *rest = left
-    words = f"it could not be checked that {culprit.told}: {ending.words}"
-    problem = Problem(order.place, ending.rule, words)
-    heard.note(Outcome(culprit, (problem,), ending.words))
-    if ending.rule == "too-slow":
-        for check in rest:
-            heard.note(Outcome(check, unjudged="the check before it took all the time"))
-    return rest
+    heard.note(_unfit(culprit, ending, order))
+    if ending.rule != "too-slow":
+        return rest
+    for check in rest:
+        heard.note(Outcome(check, unjudged="the check before it took all the time"))
+    return None
+
+
+def _unfit(check: Check, ending: Ending, order: Order) -> Outcome:
+    """What is said of the check that ended a reader."""
+    words = f"it could not be checked that {check.told}: {ending.words}"
+    return Outcome(check, (Problem(order.place, ending.rule, words),), ending.words)
 
 
 def _listen(heard: Heard, job: Job, seconds: float) -> Ending | None:
-    """Note what one reader says; why it ended too early, if it did."""
-    reader = _hire()
+    """Note what one reader says; why it ended too early, if it did.
+
+    No fork, which a process that has set pages would not survive.
+    """
+    paths = os.pathsep.join(map(os.path.abspath, filter(None, sys.path)))
+    ending: Ending | None = _SLOW
     try:
-        out, _ = reader.communicate(pickle.dumps(job), timeout=seconds)
-    except subprocess.TimeoutExpired:
-        reader.kill()
-        out, _ = reader.communicate()
-        ending: Ending | None = Ending("too-slow", f"it takes more than {TIME} seconds")
+        done = subprocess.run(
+            [sys.executable, "-m", _READER],
+            input=pickle.dumps(job),
+            capture_output=True,
+            timeout=seconds,
+            env={**os.environ, "PYTHONPATH": paths},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        out = late.stdout or b""
     else:
-        ending = _ending(reader.returncode)
+        out, ending = done.stdout, _ending(done.returncode, done.stderr)
     for word in _words(out):
         heard.note(word)
     return ending
 
 
-def _hire() -> subprocess.Popen[bytes]:
-    """Start a reader; no fork, which a process that has set pages would not survive."""
-    paths = os.pathsep.join(map(os.path.abspath, filter(None, sys.path)))
-    return subprocess.Popen(
-        [sys.executable, "-m", _READER],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": paths},
-    )
-
-
-def _ending(code: int) -> Ending | None:
+def _ending(code: int, said: bytes) -> Ending | None:
+    """What an exit code means. `RuntimeError` where the fault is the reader's, not the file's."""
     if code == 0:
         return None
+    if code == OUT_OF_MEMORY:
+        return Ending("too-large", f"it takes more than {_MOST} of memory")
+    if code == _RAISED:
+        raise RuntimeError(f"the reader failed: {said.decode('utf-8', 'replace')[-LAST:]}")
     name = _signal(code)
     if name == "SIGXCPU":
-        return Ending("too-slow", f"it takes more than {TIME} seconds")
-    most = f"{MEMORY >> 30} GB"
+        return _SLOW
     told = f"the reader broke off ({name})" if name else "the reader broke off"
-    return Ending("unreadable", f"{told}: the file is damaged, or takes more than {most} of memory")
+    return Ending(
+        "unreadable", f"{told}: the file is damaged, or takes more than {_MOST} of memory"
+    )
 
 
 def _signal(code: int) -> str:

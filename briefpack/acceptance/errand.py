@@ -15,6 +15,10 @@ TIME = 60
 """Seconds that it may take, of a processor also when nobody waits for it any more."""
 
 
+OUT_OF_MEMORY = 77
+"""The exit code of a reader that would have needed more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A PDF, what is ordered (no groups: what the file says that it is for), the checks to make.

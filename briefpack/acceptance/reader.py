@@ -16,10 +16,12 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-from briefpack.acceptance.errand import MEMORY, TIME, Job, Opened
+from briefpack.acceptance.errand import MEMORY, OUT_OF_MEMORY, TIME, Job, Opened
 from briefpack.problem import Problem, Refused, Severity
 
 _STREAM = re.compile(r"^stream <[^>]*>( \([^)]*\))?: *")
+
+ANEW = "write it anew from its source"
 
 Say = Callable[[object], None]
 
@@ -27,10 +29,13 @@ Say = Callable[[object], None]
 def main() -> None:
     """Read the file that the standard input brings."""
     say = _mouth()
-    job = pickle.load(sys.stdin.buffer)
-    limit()
-    for word in _read(job):
-        say(word)
+    try:
+        job = pickle.load(sys.stdin.buffer)
+        limit()
+        for word in _read(job):
+            say(word)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)  # nothing is left for an orderly end
 
 
 def _mouth() -> Say:
@@ -74,15 +79,29 @@ def _read(job: Job) -> Iterator[object]:
         with laid_open(job.pdf, job.order) as bare:
             proof = replace(bare, order=_ordered(job, bare))
             yield Opened(len(proof.document.pages), proof.order.groups)
+            yield from _repaired(job, proof)
             for check in job.checks:
                 if proof.order.groups & {*check.groups}:
                     outcome = _judged(preflight, check, proof)
                     found += outcome.problems
                     yield outcome
+    except MemoryError:
+        raise
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is the file's
         yield from _faults(fault, job)
         return
     yield from _leaves(job, found)
+
+
+def _repaired(job: Job, proof: Any) -> Iterator[Problem]:
+    """What had to be guessed to read it at all: who guesses otherwise shows other pages."""
+    one, other = len(proof.document.pages), len(proof.pages)
+    if one != other:
+        told = f"it is damaged: some find {one} pages in it, and some {other}"
+        yield _problem(job, "unreadable", told, ANEW)
+    if said := proof.document.get_warnings():
+        told = f"it is damaged, and was mended to be read: {_words(said[0])}"
+        yield replace(_problem(job, "damaged", told, ANEW), severity=Severity.WARNING)
 
 
 def _ordered(job: Job, proof: Any) -> Any:
@@ -113,6 +132,8 @@ def _leaves(job: Job, found: Sequence[Problem]) -> Iterator[object]:
 
     try:
         yield from leaves.drawn(job.pdf, found)
+    except MemoryError:
+        raise
     except Exception as fault:  # noqa: BLE001 - the findings stand without a picture too
         words = f"pages with findings cannot be pictured: {_words(fault)}"
         yield replace(_problem(job, "unreadable", words), severity=Severity.WARNING)
@@ -124,16 +145,13 @@ def _faults(fault: Exception, job: Job) -> Iterator[Problem]:
 
     if isinstance(fault, Refused):
         yield from fault.problems
-    elif isinstance(fault, MemoryError):
-        yield _problem(job, "too-large", f"it takes more than {MEMORY >> 30} GB of memory to read")
     elif isinstance(fault, pikepdf.PasswordError):
         hint = "save it without a password: what cannot be opened cannot be judged"
         yield _problem(job, "encrypted", "it opens with a password only", hint)
     elif _is_empty(job.pdf):
         yield _problem(job, "no-pages", "the file has no pages")
     else:
-        hint = "write it anew from its source"
-        yield _problem(job, "unreadable", f"it cannot be read as PDF: {_words(fault)}", hint)
+        yield _problem(job, "unreadable", f"it cannot be read as PDF: {_words(fault)}", ANEW)
 
 
 def _is_empty(pdf: bytes) -> bool:
@@ -151,7 +169,7 @@ def _problem(job: Job, rule: str, message: str, hint: str = "") -> Problem:
     return Problem(job.order.place, rule, message, hint)
 
 
-def _words(fault: Exception) -> str:
+def _words(fault: object) -> str:
     """What a library says, on one line, and without its own name for the stream."""
     said = _STREAM.sub("", " ".join(str(fault).split()))[:200]
     return said or type(fault).__name__

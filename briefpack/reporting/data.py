@@ -27,7 +27,7 @@ def value(reports: Sequence[Report], pictures: Sequence[Pictures] = ()) -> dict[
     """The same as plain values. A page, line or column of 0 is unknown, as is a box of nothing."""
     shown = pictures or [{}] * len(reports)
     files = [_file(report, there) for report, there in zip(reports, shown, strict=True)]
-    kinds = [problem.severity for report in reports for problem in report.found]
+    kinds = [entry.problem.severity for report in reports for entry in report.entries]
     return {
         "report": "briefpack preflight",
         "version": maker.VERSION,

@@ -21,6 +21,9 @@ TEMPLATES = Path(__file__).with_name("page")
 BEGINS = "<!DOCTYPE html>\n<!-- briefpack preflight -->"
 """How a page begins, so that it is known as ours when it is to be written anew."""
 
+MOST = 200
+"""Findings that are shown of a page, of the file or of the content: more load slowly."""
+
 VERDICTS = {
     "failed": "This must not leave the building",
     "warned": "This can leave, once a person has looked",
@@ -61,6 +64,7 @@ def html(reports: Sequence[Report]) -> str:
         reason=reasons.of,
         summary=summary,
         counts=counts,
+        most=MOST,
     )
     return page
 
@@ -120,7 +124,7 @@ def embedded(leaf: Leaf) -> str:
 
 def counts(report: Report) -> dict[str, int]:
     """How many errors, warnings and waived findings there are."""
-    kinds = [problem.severity for problem in report.found]
+    kinds = [entry.problem.severity for entry in report.entries]
     return {str(kind): kinds.count(kind) for kind in Severity}
 
 

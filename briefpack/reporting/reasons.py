@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
-from inspect import cleandoc, getmodule, isfunction
-from types import CodeType
+from inspect import cleandoc, getsource
 from typing import Any
 
 from briefpack.reporting.report import Report
 
 
-def of_checks(report: Report) -> dict[str, str]:
-    """The reason of each check that was made, by its rule."""
-    return {one.check.rule: _told(one.check.look) for one in report.outcomes}
+def of(rule: str, report: Report) -> str:
+    """The reason of one rule; nothing where none is known."""
+    checks = {one.check.rule: one.check.look for one in report.outcomes}
+    return _told(checks[rule]) if rule in checks else of_content().get(rule, "")
 
 
 @cache
 def of_content() -> dict[str, str]:
-    """The reasons of the rules for content, by the rules that their functions name.
+    """The reasons of the rules for content, by the rules that their functions complain of.
 
-    Rules that are named elsewhere, while the content is read, have none.
+    A rule that several complain of has none, nor has one that is named while content is read.
     """
     from briefpack import copyedit
 
-    found: dict[str, str] = {}
+    found: dict[str, set[str]] = {}
     for look in copyedit.RULES:
-        reason = _told(look)
-        for word in _constants(look):
-            found.setdefault(word, reason)
-    return found
-
-
-def of(rule: str, report: Report) -> str:
-    """The reason of one rule; nothing where none is known."""
-    return of_checks(report).get(rule) or of_content().get(rule, "")
+        for rule in _complained_of(look):
+            found.setdefault(rule, set()).add(_told(look))
+    return {rule: "".join(reasons) for rule, reasons in found.items() if len(reasons) == 1}
 
 
 def _told(look: Callable[..., Any]) -> str:
@@ -42,17 +38,35 @@ def _told(look: Callable[..., Any]) -> str:
     return " ".join(cleandoc(look.__doc__ or "").split())
 
 
-def _constants(look: Callable[..., Any]) -> Iterator[str]:
-    """The strings in a function, and in those of its module that it calls, that may be rules."""
-    module = getmodule(look)
-    seen: set[CodeType] = set()
-    left = [look.__code__] if isfunction(look) else []
+def _complained_of(look: Callable[..., Any]) -> Iterator[str]:
+    """The rules in a function's complaints, and in those of its module's that it calls."""
+    functions = _functions(look.__module__)
+    left, seen = [look.__name__], set[str]()
     while left:
-        code = left.pop()
-        if code in seen:
-            continue
-        seen.add(code)
-        yield from (one for one in code.co_consts if isinstance(one, str) and " " not in one)
-        left += [one for one in code.co_consts if isinstance(one, CodeType)]
-        called = (getattr(module, name, None) for name in code.co_names)
-        left += [one.__code__ for one in called if isfunction(one) and getmodule(one) is module]
+        name = left.pop()
+        if name in functions and name not in seen:
+            seen.add(name)
+            for node in ast.walk(functions[name]):
+                if isinstance(node, ast.Call):
+                    yield from _rule(node)
+                elif isinstance(node, ast.Name):
+                    left.append(node.id)
+
+
+@cache
+def _functions(module: str) -> dict[str, ast.FunctionDef]:
+    """The functions of a module, parsed; none where its source did not come along."""
+    try:
+        tree = ast.parse(getsource(sys.modules[module]))
+    except OSError:
+        return {}
+    return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def _rule(call: ast.Call) -> Iterator[str]:
+    match call:
+        case ast.Call(
+            func=ast.Name(id="complaint" | "Problem"),
+            args=[_, ast.Constant(value=str(rule)), *_],
+        ):
+            yield rule

@@ -103,7 +103,7 @@ def _validators(report: Report) -> Iterator[str]:
 
 def summary(report: Report) -> str:
     """ "2 errors, 1 warning; 14 checks passed, 2 not judged"; plain where nothing was judged."""
-    kinds = [problem.severity for problem in report.found]
+    kinds = [entry.problem.severity for entry in report.entries]
     found = [
         counted(kinds.count(kind), str(kind))
         for kind in (Severity.ERROR, Severity.WARNING)
