@@ -174,10 +174,11 @@ def test_a_check_that_wants_all_memory_is_named_and_the_others_go_on(tmp_path: P
     assert [one.check for one in report.outcomes] == [HUNGRY, SMALL]
 
 
+@pytest.mark.slow
 def test_a_check_that_never_ends_is_given_up_and_what_it_keeps_waiting_is_not_judged(
     tmp_path: Path,
 ) -> None:
-    report = judged(tmp_path, saved(plain()), (SMALL, HANGING, NONE), patience=3)
+    report = judged(tmp_path, saved(plain()), (SMALL, HANGING, NONE), patience=10)
     assert [one.verdict for one in report.outcomes] == ["failed", "failed", "unjudged"]
     assert ("too-slow", f"it could not be checked that it comes to an end: {SLOW}") in told(report)
     assert report.outcomes[2].unjudged == "the check before it took all the time"
