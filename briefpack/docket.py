@@ -84,6 +84,8 @@ def pdfs(named: Sequence[str]) -> dict[Path, Path]:
             raise Stopped(Exit.USAGE, f"there is no file {file}")
         if file.is_dir():
             raise Stopped(Exit.USAGE, f"{file} is a folder: expected PDF files")
+        if not file.is_file():  # a device may have no end
+            raise Stopped(Exit.USAGE, f"{file} is no file that has an end: expected PDF files")
         if [*found.values()].count(folder) > 1:
             told = "two of the files have the same name, and pictures of their pages would too"
             raise Stopped(Exit.USAGE, f"{told}: expected one {file.name} at a time")

@@ -1,6 +1,7 @@
 """`briefpack preflight`: what it takes, what it shows where, and what it exits with."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,7 @@ def test_several_files_are_told_one_after_the_other(house: Path, capsys: Capture
     [
         (["none.pdf"], "there is no file none.pdf"),
         (["."], "expected PDF files"),
+        ([os.devnull], "is no file that has an end"),
         (["in.pdf", "deep/in.pdf"], "two of the files have the same name"),
         (["in.pdf", "--report", "a.txt"], "expected a name in .html, .json or .sarif"),
         (["in.pdf", "--report", "own.html"], "own.html is there already, and is no report"),

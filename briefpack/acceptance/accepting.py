@@ -10,8 +10,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass, field, replace
+from hashlib import file_digest
 from pathlib import Path
 
 from briefpack.acceptance import purposes
@@ -24,6 +24,9 @@ from briefpack.sourcemap import SourceMap
 BEGINS = b"%PDF-"
 AMONG_FIRST = 1024
 """Bytes among which a PDF says that it is one (ISO 32000-1, annex H, note 13)."""
+
+LARGEST = 500_000_000
+"""Bytes of a file that a reader can hold."""
 
 LAST = 1000
 """Letters of a reader's last words that are kept, where it failed by its own fault."""
@@ -78,12 +81,16 @@ def accepted(
     lines of the content. Nothing that is in the file raises; `Unreadable` when the disk does not
     give it.
     """
-    pdf = _bytes(path)
-    order = Order(Place(str(path)), _groups(edition), map=map)
-    heard = _heard(pdf, order, checks, patience)
+    file, pdf = _taken_in(path)
+    order = Order(Place(file.name), _groups(edition), map=map)
+    heard = Heard()
+    if reason := _refused(file, pdf):
+        heard.note(Problem(order.place, *reason))
+    else:
+        _hear(heard, pdf, order, checks, patience)
     groups = heard.opened.groups if heard.opened else order.groups
     return Report(
-        File(str(path), len(pdf), sha256(pdf).hexdigest(), _pages(heard)),
+        replace(file, pages=heard.opened.pages if heard.opened else 0),
         tuple(heard.outcomes),
         tuple(heard.problems),
         tuple(heard.leaves),
@@ -96,38 +103,39 @@ def _groups(edition: str | None) -> frozenset[str]:
     return purposes.GROUPS[edition] if edition else frozenset()
 
 
-def _pages(heard: Heard) -> int:
-    return heard.opened.pages if heard.opened else 0
-
-
-def _bytes(path: Path) -> bytes:
+def _taken_in(path: Path) -> tuple[File, bytes]:
+    """What the file is, and its bytes; none of one that is too large to be read."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            checksum = file_digest(stream, "sha256").hexdigest()
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            pdf = stream.read() if size <= LARGEST else b""
     except OSError as fault:
         raise Unreadable(fault.errno, fault.strerror, str(path)) from fault
+    return File(str(path), size, checksum), pdf
 
 
-def _heard(pdf: bytes, order: Order, checks: Sequence[Check], patience: float) -> Heard:
-    """All that readers say of it: where a check has ended one, another goes on behind it."""
-    heard = Heard()
-    if reason := _no_pdf(pdf):
-        heard.note(Problem(order.place, "unreadable", reason))
-        return heard
+def _refused(file: File, pdf: bytes) -> tuple[str, str] | None:
+    """The rule and the words where it need not be opened to be refused."""
+    if file.size > LARGEST:
+        most = f"{LARGEST // 1_000_000} MB"
+        return "too-large", f"it has {file.size / 1e6:,.0f} MB, and more than {most} is not read"
+    if not pdf:
+        return "unreadable", "the file is empty"
+    if BEGINS not in pdf[:AMONG_FIRST]:
+        return "unreadable", "this is no PDF: it does not begin as one, with %PDF-"
+    return None
+
+
+def _hear(heard: Heard, pdf: bytes, order: Order, checks: Sequence[Check], patience: float) -> None:
+    """Note all that readers say: where a check has ended one, another goes on behind it."""
     end = time.monotonic() + patience
     left: list[Check] | None = list(checks)
     while left is not None:
         rest = max(end - time.monotonic(), 0.1)
         ending = _listen(heard, Job(pdf, order, left, heard.found), rest)
         left = _behind(heard, left, ending, order) if ending else None
-    return heard
-
-
-def _no_pdf(pdf: bytes) -> str:
-    if not pdf:
-        return "the file is empty"
-    if BEGINS not in pdf[:AMONG_FIRST]:
-        return "this is no PDF: it does not begin as one, with %PDF-"
-    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +159,9 @@ def _behind(
     if heard.opened is None:
         heard.note(Problem(order.place, ending.rule, f"it cannot be read: {ending.words}"))
         return None
-    judged = {outcome.check.rule for outcome in heard.outcomes}
+    judged = [outcome.check for outcome in heard.outcomes]
     asked = [check for check in checks if heard.opened.groups & {*check.groups}]
-    left = [check for check in asked if check.rule not in judged]
+    left = [check for check in asked if check not in judged]
     if not left:
         words = f"pages with findings cannot be pictured: {ending.words}"
         heard.note(Problem(order.place, ending.rule, words, severity=Severity.WARNING))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpack.acceptance import Unreadable, accepted, errand
+from briefpack.acceptance import Unreadable, accepted, accepting, errand
 from briefpack.acceptance.purposes import GROUPS
 from briefpack.edition import EDITIONS
 from briefpack.preflight import CHECKS, Check
@@ -117,6 +117,15 @@ def test_what_cannot_be_read_is_one_clear_problem(
     assert entry.message.startswith(message)
     assert "0x" not in entry.message
     assert entry.problem.place == Place(str(tmp_path / "in.pdf"))
+
+
+def test_a_file_that_no_reader_could_hold_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accepting, "LARGEST", 900)
+    report = judged(tmp_path, saved(plain()))
+    assert [rule for rule, _ in told(report)] == ["too-large"]
+    assert len(report.file.sha256) == 64
 
 
 def test_a_file_that_was_mended_to_be_read_is_told(tmp_path: Path) -> None:
