@@ -74,7 +74,7 @@ def alike(proof: Proof) -> Iterator[Finding]:
 def is_for_print_shops(proof: Proof) -> bool:
     """Whether it claims to be PDF/X: in XMP, or in the document information as X-1a and X-3 do."""
     claims = (
-        _said(proof).get("pdfxid:GTS_PDFXVersion", ""),
+        proof.said.get("pdfxid:GTS_PDFXVersion", ""),
         str(proof.document.docinfo.get("/GTS_PDFXVersion", "")),
     )
     return any(claim.startswith("PDF/X") for claim in claims)
