@@ -29,13 +29,12 @@ class Block:
 class Passage:
     """Words of the composed HTML that pages must show, and the pages that their block stands on.
 
-    `pages` is empty where no page has any of it. `words` are as the HTML has them, on one line,
-    with the layout's own words and the numbers of sources that stand in the same block, and without
-    blocks within that have a place of their own. Whoever looks for them on the pages has to allow
-    for what a layout does to words: capitals (`text-transform`), hyphens at the ends of lines,
-    ligatures, spaces that come and go (raised numbers stand close to their word), what style sheets
-    put before and behind ("page 7" for a link), and other blocks in between, where one is floated
-    or stands within.
+    `pages` is empty where no page has any of it. `words` are as the HTML has them, with the
+    layout's own words and the numbers of sources that stand in the same block, and without blocks
+    within that have a place of their own: what stands on two of its lines may stand apart. Whoever
+    looks for them on the pages has to allow for what a layout does to words: capitals
+    (`text-transform`), hyphens at the ends of lines, ligatures, spaces that come and go (raised
+    numbers stand close to their word), and what style sheets put before and behind.
     """
 
     place: Place

@@ -22,8 +22,12 @@ from briefpack.words import NOWHERE
 POINTS_PER_PIXEL = 0.75
 LEAST = 0.01  # points: what is thinner is not to be seen
 
-_IN_LINE = frozenset({"a", "abbr", "cite", "code", "em", "kbd", "q", "samp", "span", "strong"})
-"""Elements that stand in a line of words: all others part what is before from what is behind."""
+_IN_LINE = frozenset({"abbr", "cite", "code", "em", "kbd", "q", "samp", "span", "strong"})
+"""Elements that stand in a line of words: all others part what is before from what is behind. A
+style sheet may put words before and behind a link: "page 7".
+"""
+
+_SEAM = "\n"
 
 Edges = tuple[float, float, float, float]
 """Left, upper, right and lower edge, in CSS px of a page."""
@@ -151,7 +155,8 @@ def _passages(html: Element, survey: _Survey) -> Iterator[Passage]:
     for element in _shown(html):
         owner = survey.owners[element]
         if owner and owner.element is element:
-            words = " ".join("".join(_words(element, survey.owners)).split())
+            rows = "".join(_words(element, survey.owners)).split(_SEAM)
+            words = _SEAM.join(" ".join(row.split()) for row in rows if row.strip())
             if words:
                 yield Passage(owner.place, words, tuple(sorted(pages.get(element, ()))))
 
@@ -170,16 +175,20 @@ def _is_shown(element: Element) -> bool:
 
 
 def _words(element: Element, owners: Mapping[Element, _Owner | None]) -> Iterator[str]:
-    """The element's own words, in pieces."""
-    yield element.text or ""
+    """The element's own words, in pieces, with seams between those that may stand apart."""
+    yield _on_one_line(element.text)
     for child in element:
         owner = owners[child]
         parts = child.tag not in _IN_LINE or bool(owner and owner.element is child)
-        yield " " if parts else ""
+        yield _SEAM if parts else ""
         if _is_shown(child) and not (owner and owner.element is child):
             yield from _words(child, owners)
-        yield " " if parts else ""
-        yield child.tail or ""
+        yield _SEAM if parts else ""
+        yield _on_one_line(child.tail)
+
+
+def _on_one_line(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
 
 
 def _parts(html: Element, survey: _Survey, kinds: Mapping[str, str]) -> Iterator[Part]:

@@ -79,14 +79,18 @@ def _there(leaf: Leaf) -> Iterator[Run]:
 
 
 def _lost(passage: Passage, printed: _Printed) -> Iterator[str]:
-    """The words of a passage that its pages do not have.
-
-    The whole is looked for first; then each word, between its neighbours, since a short word alone
-    is found in any other.
-    """
-    written = [(word, "".join(_bare([word]))) for word in passage.words.split()]
-    written = [(word, letters) for word, letters in written if letters]
+    """The words of a passage that its pages do not have, line by line."""
     pages = passage.pages or range(1, len(printed.pages) + 1)
+    for line in passage.words.splitlines():
+        yield from _lost_of(line, pages, printed)
+
+
+def _lost_of(line: str, pages: Sequence[int], printed: _Printed) -> Iterator[str]:
+    """The whole is looked for first; then each word, with a neighbour, since a short word alone is
+    found in any other.
+    """
+    written = [(word, "".join(_bare([word]))) for word in line.split()]
+    written = [(word, letters) for word, letters in written if letters]
     if not written or printed.has("".join(letters for _, letters in written), pages):
         return
     for at, (word, letters) in enumerate(written):

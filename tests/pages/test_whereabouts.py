@@ -149,7 +149,7 @@ def test_a_passage_has_the_words_of_its_element_alone() -> None:
         '<span class="cites">3</span></p>end<br>of<b hidden>secret</b> it'
         "<style>p { color: black }</style></div>"
     )
-    assert passages(body) == [(1, "Outer end of it"), (2, "inner words3")]
+    assert passages(body) == [(1, "Outer\nend\nof\nit"), (2, "inner words3")]
 
 
 def test_words_without_a_place_are_no_passage() -> None:
