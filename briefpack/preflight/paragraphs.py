@@ -46,9 +46,11 @@ def paragraphs(proof: Proof) -> list[Paragraph]:
         raise Unjudged(UNTAGGED)
     found: dict[Tag, list[Stretch]] = {}
     for page, tag, line in _tagged(proof):
-        stretches = found.setdefault(tag, [])
+        stretches = found.get(tag, [])
+        if _is_in_the_margin(stretches, line):
+            continue
         if not stretches or _breaks(stretches[-1], page, line):
-            stretches.append(Stretch(page))
+            found.setdefault(tag, stretches).append(Stretch(page))
         if not _is_beside(stretches[-1], line):
             stretches[-1].lines.append(line)
     return [Paragraph(tag, found[tag]) for tag in sorted(found, key=lambda tag: tag.number)]
@@ -57,9 +59,16 @@ def paragraphs(proof: Proof) -> list[Paragraph]:
 def _tagged(proof: Proof) -> Iterator[tuple[int, Tag, Line]]:
     for page, lines in enumerate(proof.lines, 1):
         for line in lines:
-            tag = proof.tag(page, line)
-            if tag and any(letter.isalpha() for letter in line.words):  # no number in the margin
+            if tag := proof.tag(page, line):
                 yield page, tag, line
+
+
+def _is_in_the_margin(stretches: Sequence[Stretch], line: Line) -> bool:
+    """Whether it is a number that stands beside its paragraph: that of a page, or its own."""
+    if any(letter.isalpha() for letter in line.words):
+        return False
+    above = stretches[-1].lines[-1].box if stretches else None
+    return above is None or line.box[0] >= above[2] or line.box[2] <= above[0]
 
 
 def _breaks(stretch: Stretch, page: int, line: Line) -> bool:
