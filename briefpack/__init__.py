@@ -104,10 +104,10 @@ def inspect_pdf(
     """
     from pathlib import Path
 
-    from briefpack import acceptance, reporting
+    from briefpack import acceptance
 
     report = acceptance.accepted(Path(path), edition)
-    return reporting.strictly(report) if strict else report
+    return report.as_errors if strict else report
 
 
 def deliver(

@@ -13,8 +13,10 @@ class Edition:
     is a folder of the layout's `formats`, or nothing for the layout as it is. A `folded` one has
     pages of half the paper, and a `doubled` one sheets of twice its size; pages come in multiples
     of `multiple`; `follows` names the edition whose page numbers stand in the margin as well.
-    `steps` are what finishing does with the painted pages, by the names in `finishing.steps`; then
-    it goes through `preflight`. `on_paper` says that a print room prints it, and gets a ticket.
+    `checks` are the groups of checks that its painted pages go through, by the names in
+    `preflight.checks`; `steps` are what finishing does with them, by those in `finishing.steps`,
+    and `finished` the groups that the file goes through then. `on_paper` says that a print room
+    prints it, and gets a ticket.
 
     `page_layout`, `duplex` and `scaling` are names of ISO 32000-1, tables 28 and 150.
     """
@@ -27,8 +29,9 @@ class Edition:
     multiple: int = 1
     follows: str = ""
     bleeds: bool = False
+    checks: tuple[str, ...] = ("pages",)
     steps: tuple[str, ...] = ()
-    preflight: bool = False
+    finished: tuple[str, ...] = ()
     on_paper: bool = True
     page_layout: str = "TwoPageRight"
     duplex: str = "DuplexFlipLongEdge"
@@ -61,14 +64,26 @@ ALL = "all"
 EDITIONS = {
     row.name: row
     for row in (
-        Edition(DEFAULT, "to read on a screen and to attach to mail", on_paper=False),
-        Edition("office", "to print on both sides in an office", format="office", multiple=2),
+        Edition(
+            DEFAULT,
+            "to read on a screen and to attach to mail",
+            checks=("pages", "reading", "mail"),
+            on_paper=False,
+        ),
+        Edition(
+            "office",
+            "to print on both sides in an office",
+            format="office",
+            multiple=2,
+            checks=("pages", "reading", "paper"),
+        ),
         Edition(
             "booklet",
             "to fold and staple, two pages on each side of a sheet",
             format="booklet",
             folded=True,
             multiple=4,
+            checks=("pages", "paper"),
             steps=("booklet",),
             page_layout="SinglePage",
             duplex="DuplexFlipShortEdge",
@@ -79,6 +94,7 @@ EDITIONS = {
             format="office",
             doubled=True,
             multiple=4,
+            checks=("pages", "paper"),
             steps=("booklet",),
             page_layout="SinglePage",
             duplex="DuplexFlipShortEdge",
@@ -94,7 +110,7 @@ EDITIONS = {
             "for a print shop: PDF/X-4 in printing inks, with bleed and printer's marks",
             bleeds=True,
             steps=("separate", "mark", "seal"),
-            preflight=True,
+            finished=("press",),
             page_layout="SinglePage",
         ),
         Edition(
@@ -102,10 +118,16 @@ EDITIONS = {
             "in large print, with the page numbers of the main edition in the margin",
             format="large",
             follows=DEFAULT,
+            checks=("pages", "reading", "paper"),
             page_layout="SinglePage",
             duplex="Simplex",
         ),
-        Edition("mono", "a proof in greys, and what they do not tell apart", steps=("grey",)),
+        Edition(
+            "mono",
+            "a proof in greys, and what they do not tell apart",
+            checks=("pages", "reading"),
+            steps=("grey",),
+        ),
     )
 }
 
@@ -123,3 +145,16 @@ def by_format(rows: Iterable[Edition]) -> dict[tuple[str, bool, int], list[Editi
     for row in rows:
         groups.setdefault((row.format, row.folded, row.multiple), []).append(row)
     return groups
+
+
+def checks_once(rows: Iterable[Edition]) -> dict[str, frozenset[str]]:
+    """The groups of checks that each edition's painted pages go through, by its name: pages that
+    are alike go through each group once, with the first edition that asks for it.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for alike in by_format(rows).values():
+        seen: frozenset[str] = frozenset()
+        for row in alike:
+            found[row.name] = frozenset(row.checks) - seen
+            seen |= found[row.name]
+    return found

@@ -1,28 +1,55 @@
-"""Inspection: the preflight of an edition, and what its ticket is to tell of that."""
+"""Inspection: the preflight of an edition, of its painted pages and of the file that goes out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefpack import preflight
-from briefpack.problem import Place, Refused, errors
+from briefpack import preflight, reporting
+from briefpack.excerpts import excerpt
 from briefpack.waivers import waived
 from briefpack.words import Words
 
 if TYPE_CHECKING:
     from briefpack.brief import Manuscript
+    from briefpack.edition import Edition
     from briefpack.finishing.job import Delivery, Job
+    from briefpack.preflight import Outcome
+    from briefpack.problem import Problem
+    from briefpack.pulling import Pull
+    from briefpack.reporting import Report
+
+LIST = "list"
+"""What a layout says of a timeline that is no spread."""
 
 
-def inspected(delivery: Delivery, job: Job, manuscript: Manuscript, place: Place) -> Delivery:
-    """The delivery with the outcome of every check; `Refused` where one of them failed.
+def of_pages(pull: Pull, groups: Iterable[str], job: Job, manuscript: Manuscript) -> list[Outcome]:
+    """What the checks of these groups say of painted pages; waivers are heeded."""
+    order = replace(
+        _order(job, manuscript, groups),
+        multiple=job.edition.multiple,
+        map=pull.source_map,
+        budgets=_budgets(job, manuscript),
+        spreads=_spreads(job),
+    )
+    return [_placed(outcome, manuscript) for outcome in preflight.inspect(pull.pdf, order)]
 
-    `place` is the brief's, for what is wrong with the file as a whole.
-    """
-    outcomes = preflight.inspect(delivery.pdf, _order(job, manuscript, place))
-    found = waived((one for outcome in outcomes for one in outcome.problems), manuscript.waivers)
-    if errors(found):
-        raise Refused([*delivery.problems, *found])
+
+def of_file(delivery: Delivery, job: Job, manuscript: Manuscript) -> list[Outcome]:
+    """What the checks of the edition's finished file say of it; waivers are heeded."""
+    order = _order(job, manuscript, job.edition.finished)
+    return [_placed(outcome, manuscript) for outcome in preflight.inspect(delivery.pdf, order)]
+
+
+def found(outcomes: Iterable[Outcome]) -> list[Problem]:
+    """All problems of the outcomes."""
+    return [problem for outcome in outcomes for problem in outcome.problems]
+
+
+def noted(delivery: Delivery, outcomes: Sequence[Outcome]) -> Delivery:
+    """The delivery with the outcome of every check, for its ticket."""
     checks = [
         {
             "check": outcome.check.told,
@@ -31,19 +58,54 @@ def inspected(delivery: Delivery, job: Job, manuscript: Manuscript, place: Place
         }
         for outcome in outcomes
     ]
-    return delivery.then(delivery.pdf, *found, checks=checks)
+    return delivery.then(delivery.pdf, *found(outcomes), checks=checks)
 
 
-def _order(job: Job, manuscript: Manuscript, place: Place) -> preflight.Order:
+def reports(
+    pdf: bytes, outcomes: Sequence[Outcome], edition: Edition, file: Path
+) -> Iterator[Report]:
+    """The report of what was judged, with pictures of the pages that have findings; none where
+    there is nothing to be told. `file` is where the edition goes.
+    """
+    if not found(outcomes):
+        return
+    groups = frozenset(group for outcome in outcomes for group in outcome.check.groups)
+    purpose = f"for the edition {edition.name}"
+    yield reporting.reported(pdf, str(file), outcomes, groups=groups, purpose=purpose)
+
+
+def _placed(outcome: Outcome, manuscript: Manuscript) -> Outcome:
+    """The outcome, its problems with the lines that they are blamed on, or waived."""
+    problems = [
+        replace(problem, excerpt=problem.excerpt or excerpt(problem.place, Path()))
+        for problem in outcome.problems
+    ]
+    return replace(outcome, problems=tuple(waived(problems, manuscript.waivers)))
+
+
+def _order(job: Job, manuscript: Manuscript, groups: Iterable[str]) -> preflight.Order:
     bleed = float(job.brief.press.bleed or job.layout.bleed)
     return preflight.Order(
-        place,
-        frozenset({"press"}),
+        job.place,
+        frozenset(groups),
         job.page.width,
         job.page.height,
         bleed,
         pictures=_pictures(manuscript),
     )
+
+
+def _budgets(job: Job, manuscript: Manuscript) -> Mapping[str, int]:
+    """How many pages each kind of part may take: in the layout's own format, since large print and
+    small pages take more.
+    """
+    return {} if job.edition.format else manuscript.house.pages.by_kind
+
+
+def _spreads(job: Job) -> frozenset[str]:
+    """The kinds of parts that lie on two facing pages in this layout."""
+    lists = job.layout.settings.get("timeline") == LIST
+    return frozenset() if lists else frozenset({"timeline"})
 
 
 def _pictures(manuscript: Manuscript) -> dict[tuple[int, int], Words]:

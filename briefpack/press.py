@@ -9,32 +9,49 @@ Editions whose pages are alike are laid out once.
 from __future__ import annotations
 
 import shutil
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefpack import mapcase
-from briefpack.edition import DEFAULT, EDITIONS, Edition, by_format, ticket_beside, with_followed
-from briefpack.finishing.job import Delivery, Job
-from briefpack.finishing.label import label
-from briefpack.makeready import beside
-from briefpack.pages.makeup import composed, cut, following, laid_out, overrun
-from briefpack.problem import Place, Problem, Refused, Severity, errors, strictly
-from briefpack.waivers import waived
+from briefpack.edition import DEFAULT, EDITIONS, checks_once, ticket_beside
+from briefpack.finishing.job import Delivery
+from briefpack.problem import Problem, Refused
+from briefpack.pulling import (
+    Progress,
+    Steps,
+    job,
+    judged,
+    let_stand,
+    passed,
+    proper_name,
+    pulled,
+    step,
+)
 from briefpack.writing import write_all, write_whole
 
 if TYPE_CHECKING:
     from briefpack.brief import Manuscript
     from briefpack.pages.forme import Forme
-    from briefpack.pages.typeset import Galley
+    from briefpack.reporting import Report
     from briefpack.sourcemap import SourceMap
 
-Progress = Callable[[str], None]
-Steps = list[tuple[str, float]]
+__all__ = [
+    "Built",
+    "Progress",
+    "Steps",
+    "build",
+    "check",
+    "deliver",
+    "edited",
+    "judged",
+    "proper_name",
+    "read",
+]
+
+Reported = Callable[["Report"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +74,6 @@ class Built:
         """Where its ticket is, if it has one; the same as JSON stands beside it."""
         on_paper = EDITIONS[self.edition].on_paper
         return ticket_beside(self.path, ".pdf") if on_paper else None
-
-
-@dataclass(frozen=True, slots=True)
-class Pull:
-    """An edition's pages as they were painted, before finishing.
-
-    `problems` are what was noticed since the pull before; `galley` is what was painted.
-    """
-
-    edition: Edition
-    pdf: bytes
-    folios: Sequence[str]
-    forme: Forme
-    problems: list[Problem]
-    galley: Galley
-
-    @property
-    def source_map(self) -> SourceMap:
-        """Which line of the content stands where on the pages; worked out when it is asked for."""
-        return self.galley.source_map
 
 
 def read(path: Path) -> Manuscript:
@@ -129,6 +126,7 @@ def build(
     html: Path | None = None,
     strict: bool = False,
     progress: Progress = lambda _: None,
+    reported: Reported = lambda _: None,
 ) -> Built:
     """One edition of a brief, written to the file `to`; see `deliver`.
 
@@ -136,7 +134,13 @@ def build(
     """
     target = to or Path("build") / (proper_name(path) + EDITIONS[edition].suffix + ".pdf")
     [built] = deliver(
-        path, {edition: target}, paper=paper, html=html, strict=strict, progress=progress
+        path,
+        {edition: target},
+        paper=paper,
+        html=html,
+        strict=strict,
+        progress=progress,
+        reported=reported,
     )
     return built
 
@@ -149,13 +153,15 @@ def deliver(
     html: Path | None = None,
     strict: bool = False,
     progress: Progress = lambda _: None,
+    reported: Reported = lambda _: None,
 ) -> list[Built]:
     """Read, check, compose, set and finish one brief; write each edition to its file.
 
     Pages that editions share are laid out once. The source map of a file that holds the pages as
     they were painted is kept in the user's cache; see `mapcase`. `html` asks for a folder with the
     composed HTML of the first, and all that it needs. Where it is `strict`, warnings are errors.
-    `Refused` when the content has errors, or an edition cannot be made: then no file is touched.
+    `reported` is given a report of each file in which preflight found something. `Refused` when the
+    content or the pages have errors, or an edition cannot be made: then no file is touched.
     `OSError` when a file cannot be written: then the old one is whole.
     """
     steps: Steps = []
@@ -166,32 +172,44 @@ def deliver(
     maps: dict[bytes, SourceMap] = {}
     formes: dict[str, Forme] = {}
     problems: list[Problem] = []
+    reports: list[Report] = []
 
+    checks = checks_once(rows)
     for pull in pulled(path, rows, paper, brief, steps, progress, strict):
         row, delivery = pull.edition, Delivery(pull.pdf)
+        order, target = job(row, brief(), paper, pull.folios), targets[pull.edition.name]
+        if checks[row.name]:
+            with step("Preflight", steps, progress):
+                from briefpack import inspection
+
+                outcomes = inspection.of_pages(pull, checks[row.name], order, brief())
+                reports += inspection.reports(pull.pdf, outcomes, row, target)
         if row.steps or row.on_paper:
             with step("Finish", steps, progress):
                 from briefpack.finishing.steps import finish
                 from briefpack.finishing.tickets import ticketed
 
-                order = job(row, brief(), paper, pull.folios)
                 delivery = finish(pull.pdf, order)
-            if row.preflight:
-                with step("Preflight", steps, progress):
-                    from briefpack.inspection import inspected
+        if row.finished:
+            with step("Preflight", steps, progress):
+                from briefpack import inspection
 
-                    delivery = inspected(delivery, order, brief(), Place(str(path)))
-        files[targets[row.name]] = delivery.pdf
+                outcomes = inspection.of_file(delivery, order, brief())
+                reports += inspection.reports(delivery.pdf, outcomes, row, target)
+                delivery = inspection.noted(delivery, outcomes)
+        files[target] = delivery.pdf
         if delivery.pdf == pull.pdf:
             maps[pull.pdf] = pull.source_map
         if row.on_paper:
             with step("Ticket", steps, progress):
-                files |= ticketed(order, delivery, targets[row.name])
+                files |= ticketed(order, delivery, target)
         finished[row.name] = delivery, len(pull.folios)
         formes[row.name] = pull.forme
         problems += pull.problems
-    problems = sorted({*problems})
     told = {name: let_stand(one.problems, brief) for name, (one, _) in finished.items()}
+    problems = sorted({*problems, *(one for report in reports for one in report.found)})
+    for report in reports:
+        reported(report.as_errors if strict else report)
     passed([*problems, *(one for found in told.values() for one in found)], strict)
     with step("Write", steps, progress):
         write_all(files)
@@ -202,125 +220,10 @@ def deliver(
     built = []
     for name, target in targets.items():
         delivery, pages = finished[name]
-        found = [*problems, *told[name]]
+        found = [*problems, *(one for one in told[name] if one not in problems)]
         built.append(Built(name, target, pages, found, steps, delivery.particulars))
         problems, steps = [], []  # told once, with the first
     return built
-
-
-def pulled(
-    path: Path,
-    rows: Sequence[Edition],
-    paper: str | None,
-    brief: Callable[[], Manuscript],
-    steps: Steps,
-    progress: Progress,
-    strict: bool = False,
-) -> Iterator[Pull]:
-    """Each edition's pages, painted; those that are alike are laid out once.
-
-    An edition that is followed by one of them is laid out too, before it.
-    """
-    needed = with_followed(rows)
-    first, *_ = groups = list(by_format(needed).values())
-    galleys: dict[str, Galley] = {}
-    problems: list[Problem] = []
-    for group in groups:
-        row = group[0]
-        given = following(galleys[row.follows]) if row.follows else {}
-        with step("Compose", steps, progress):
-            if group is first:
-                forme, problems = beside(
-                    lambda: prepared(path, paper, needed, strict), load_typesetter
-                )
-            else:
-                forme = composed(brief(), paper, row, **given)
-        with step("Set", steps, progress):
-            galley, forme = laid_out(brief, paper, row, forme, given)
-        galleys |= dict.fromkeys((row.name for row in group), galley)
-        asked = [row for row in group if row in rows]
-        if asked:
-            noticed = [*galley.warnings, *overrun(path, galley), *cut(galley)]
-            problems += let_stand(noticed, brief)
-        for row in asked:
-            with step("Paint", steps, progress):
-                folios = [str(number) for number in range(1, galley.pages + 1)]
-                pdf = galley.pdf(label(row, folios), row.bleeds)
-            yield Pull(row, pdf, folios, forme, problems, galley)
-            problems = []
-
-
-def prepared(
-    path: Path, paper: str | None, rows: Sequence[Edition], strict: bool = False
-) -> tuple[Forme, list[Problem]]:
-    """The pages of the first edition as HTML, and the warnings about the content.
-
-    `Refused` also where the layout is not made for one of the editions.
-    """
-    from briefpack import manuscript, rulebook
-    from briefpack.pages import layout
-
-    brief = manuscript.examine(path)
-    problems = passed(as_ordered(rulebook.check(brief), rows), strict)
-    look = layout.find(brief.brief.layout)
-    for row in rows:
-        look.check(row.name, brief.brief.layout)
-    return composed(brief, paper, rows[0]), problems
-
-
-def as_ordered(problems: Iterable[Problem], rows: Sequence[Edition]) -> list[Problem]:
-    """The problems, those of the bleed as errors where an edition is to have it: no waiver brings
-    what the knife would cut.
-    """
-    if not any(row.bleeds for row in rows):
-        return list(problems)
-    return [
-        replace(problem, severity=Severity.ERROR, waiver="") if problem.rule == "bleed" else problem
-        for problem in problems
-    ]
-
-
-def job(row: Edition, brief: Manuscript, paper: str | None, folios: Sequence[str]) -> Job:
-    """What finishing is told of an edition."""
-    from briefpack.pages import layout
-
-    look = layout.find(brief.brief.layout, format=row.format)
-    asked = look.paper(paper or brief.brief.paper)
-    words = look.wording(brief.brief.language)
-    page = asked.folded if row.folded else asked
-    sheet = asked.doubled if row.doubled else asked
-    return Job(row, brief.brief, look, page, sheet, words, folios, brief.folder)
-
-
-def load_typesetter() -> None:
-    """Import WeasyPrint and pull a proof, so that all that it loads late is loaded as well."""
-    from briefpack.pages import proof
-
-    proof.pull()
-
-
-def let_stand(problems: Sequence[Problem], brief: Callable[[], Manuscript]) -> list[Problem]:
-    """The problems of pages, those waived that the brief's waivers speak of."""
-    return waived(problems, brief().waivers) if problems else []
-
-
-def judged(problems: Iterable[Problem], strict: bool) -> list[Problem]:
-    """The problems, sorted; where it is `strict`, warnings are errors."""
-    return sorted(strictly(problems) if strict else problems)
-
-
-def passed(problems: Iterable[Problem], strict: bool = False) -> list[Problem]:
-    """The warnings, sorted, where nothing worse was found; else `Refused` with everything."""
-    found = judged(problems, strict)
-    if errors(found):
-        raise Refused(found)
-    return found
-
-
-def proper_name(path: Path) -> str:
-    """The file name that a brief's folder or file gives: no spaces, no ending."""
-    name = path.resolve()
-    return "-".join((name.stem if name.is_file() else name.name).split())
 
 
 def write_forme(folder: Path, forme: Forme) -> None:
@@ -329,12 +232,3 @@ def write_forme(folder: Path, forme: Forme) -> None:
         (folder / url).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, folder / url)
     write_whole(folder / "index.html", forme.html.encode("utf-8"))
-
-
-@contextmanager
-def step(name: str, steps: Steps, progress: Progress) -> Iterator[None]:
-    """Announce a step and note how long it took."""
-    progress(name)
-    start = time.perf_counter()
-    yield
-    steps.append((name, time.perf_counter() - start))

@@ -44,5 +44,5 @@ def test_no_line_is_named_for_a_picture_that_stands_in_two(built: Built) -> None
     coarse = [problem for problem in built.problems if "206 dots per inch" in problem.message]
     assert len(coarse) == 2
     for problem in coarse:
-        assert Path(problem.place.file).name == "brief"
+        assert Path(problem.place.file).name == "brief.yaml"
         assert not problem.place.line

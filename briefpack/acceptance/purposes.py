@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from briefpack.edition import EDITIONS
+
 GROUPS: dict[str, frozenset[str]] = {
-    "screen": frozenset({"pages", "reading", "mail"}),
-    "office": frozenset({"pages", "paper"}),
-    "booklet": frozenset({"pages", "paper"}),
-    "full-booklet": frozenset({"pages", "paper"}),
-    "handout": frozenset({"pages", "paper"}),
-    "press": frozenset({"press"}),
-    "large": frozenset({"pages", "paper"}),
-    "mono": frozenset({"pages", "paper"}),
+    row.name: frozenset(row.finished or row.checks) for row in EDITIONS.values()
 }
 """An edition's name -> the groups."""
 

@@ -12,6 +12,7 @@ from briefpack.distribution.legends import Legend
 from briefpack.distribution.recipients import RULE
 from briefpack.distribution.register import Entry
 from briefpack.problem import Place, Problem, Refused
+from briefpack.pulling import passed
 
 if TYPE_CHECKING:
     from briefpack.brief import Manuscript
@@ -75,10 +76,12 @@ class Maker:
 
         delivery = finish(pdf, job)
         delivery = delivery.then(named(delivery.pdf, title, urn))
-        if job.edition.preflight:
-            from briefpack.inspection import inspected
+        if not job.edition.finished:
+            return delivery
+        from briefpack import inspection
 
-            return inspected(delivery, job, self.brief, _place(job))
+        delivery = inspection.noted(delivery, inspection.of_file(delivery, job, self.brief))
+        passed(delivery.problems)
         return delivery
 
 

@@ -9,14 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefpack import press
+from briefpack import press, pulling
 from briefpack.distribution import dispatch, legends, making, recipients, register, table
 from briefpack.distribution.allotment import allot, changes
 from briefpack.distribution.legends import Legend
 from briefpack.distribution.planning import Planner
 from briefpack.distribution.printable import unprintable
 from briefpack.distribution.register import YES, Entry
-from briefpack.edition import EDITIONS
+from briefpack.edition import EDITIONS, checks_once
 from briefpack.problem import Place, Problem, Refused, errors
 from briefpack.words import Words
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefpack.distribution.recipients import Recipient
     from briefpack.finishing.copies.striking import Struck
     from briefpack.finishing.job import Job
-    from briefpack.press import Progress, Pull, Steps
+    from briefpack.pulling import Progress, Pull, Steps
 
 Count = Callable[[int, int], object]
 """Is told how many copies are made, and of how many."""
@@ -70,14 +70,16 @@ def distribute(
     steps: Steps = []
     people = _people(order, brief)
     before = register.read(order.folder)
-    dispatch.refuse_unknown(order.folder, press.proper_name(order.path), before)
+    dispatch.refuse_unknown(order.folder, pulling.proper_name(order.path), before)
     jobs = _jobs(order, brief, allot(before, people, order.edition), people)
     rows = [job.edition for job in jobs.values()]
-    pulls = list(press.pulled(order.path, rows, order.paper, brief, steps, progress))
-    problems = [problem for pull in pulls for problem in pull.problems]
+    pulls = list(pulling.pulled(order.path, rows, order.paper, brief, steps, progress))
     for pull in pulls:
         jobs[pull.edition.name] = replace(jobs[pull.edition.name], folios=pull.folios)
-    with dispatch.in_hand(order.folder), press.step("Copies", steps, progress):
+    with pulling.step("Preflight", steps, progress):
+        found = _judged(pulls, jobs, brief())
+    problems = pulling.passed([*found, *(problem for pull in pulls for problem in pull.problems)])
+    with dispatch.in_hand(order.folder), pulling.step("Copies", steps, progress):
         known = register.read(order.folder)
         entries = allot(dispatch.verified(order.folder, known), people, order.edition)
         problems += changes(known, people, entries)
@@ -93,6 +95,16 @@ def distribute(
                 dispatch.release(order.folder, inside, known, plan)
     fresh = [entry for entry in plan if entry.number in made]
     return Distribution(order.folder / register.NAME, plan, fresh, sorted(set(problems)), steps)
+
+
+def _judged(pulls: Sequence[Pull], jobs: Mapping[str, Job], brief: Manuscript) -> Iterator[Problem]:
+    """What is wrong with the pages of each edition, those that are alike looked at once."""
+    from briefpack import inspection
+
+    checks = checks_once(pull.edition for pull in pulls)
+    for pull in pulls:
+        name = pull.edition.name
+        yield from inspection.found(inspection.of_pages(pull, checks[name], jobs[name], brief))
 
 
 def _struck(
@@ -114,7 +126,7 @@ def _counted(work: Iterator[Struck], total: int, count: Count) -> Iterator[Struc
 def _planner(
     order: Order, known: Sequence[Entry], pulls: Sequence[Pull], brief: Manuscript
 ) -> Planner:
-    stem = press.proper_name(order.path)
+    stem = pulling.proper_name(order.path)
     stems = {pull.edition.name: stem + pull.edition.suffix for pull in pulls}
     pages = {pull.edition.name: _fingerprint(pull, brief) for pull in pulls}
     return Planner(known, stems, pages, order.watermark)
@@ -160,7 +172,7 @@ def _jobs(
     """What is to be known of each edition; `Refused` where a name is too long for its pages."""
     wanted = {entry.edition for entry in entries if entry.listed == YES}
     rows = [row for row in EDITIONS.values() if row.name in wanted]
-    jobs = {row.name: press.job(row, brief(), order.paper, ()) for row in rows}
+    jobs = {row.name: pulling.job(row, brief(), order.paper, ()) for row in rows}
     drawn = _drawn(order, jobs, entries)
     by_key = {entry.key: replace(entry, copies=len(entries)) for entry in entries}
     problems = [

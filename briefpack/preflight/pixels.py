@@ -31,7 +31,8 @@ def sharp(proof: Proof) -> Iterator[Finding]:
         if floor(dots + 0.5) < SHARP:
             words = proof.order.pictures.get(thing.pixels)
             message = f"a picture has {floor(dots)} dots per inch, where {SHARP} are wanted"
-            yield remark(message, thing.page, "send a larger one, or print it smaller", words)
+            hint = "send a larger one, or print it smaller"
+            yield remark(message, thing.page, hint, words, thing.box)
 
 
 def thick(proof: Proof) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ judges; `filed` writes what was asked for, and pictures of the pages with the fi
 """
 
 from briefpack.reporting.filing import Taken, filed, pictured
-from briefpack.reporting.report import Entry, File, Leaf, Report, Verdict, reported, strictly
+from briefpack.reporting.report import Entry, File, Leaf, Report, Verdict, reported
 
 __all__ = [
     "Entry",
@@ -17,5 +17,4 @@ __all__ = [
     "filed",
     "pictured",
     "reported",
-    "strictly",
 ]

@@ -8,7 +8,7 @@ from hashlib import sha256
 from math import inf
 from typing import TYPE_CHECKING
 
-from briefpack.problem import Problem, Severity
+from briefpack.problem import Problem, Severity, strictly
 
 if TYPE_CHECKING:
     from briefpack.paper import Box
@@ -125,6 +125,12 @@ class Report:
         return "warned" if Severity.WARNING in kinds else "passed"
 
     @property
+    def as_errors(self) -> Report:
+        """The report with every warning as an error."""
+        outcomes = [replace(one, problems=tuple(strictly(one.problems))) for one in self.outcomes]
+        return replace(self, outcomes=outcomes, problems=tuple(strictly(self.problems)))
+
+    @property
     def unpictured(self) -> list[int]:
         """The pages that have findings and no picture."""
         pages = {problem.spot.page for problem in self.found} - {0}
@@ -162,19 +168,3 @@ def reported(
         purpose=purpose,
     )
     return replace(report, leaves=tuple(leaves.drawn(pdf, report.found)))
-
-
-def strictly(report: Report) -> Report:
-    """The report with every warning as an error."""
-    return replace(
-        report,
-        outcomes=[replace(one, problems=_graver(one.problems)) for one in report.outcomes],
-        problems=_graver(report.problems),
-    )
-
-
-def _graver(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(
-        replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one
-        for one in problems
-    )

@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 
 import briefpack
-from briefpack import press
+from briefpack import press, pulling
 from briefpack.distribution import dispatch, register
 from briefpack.distribution.register import Entry
 from briefpack.distribution.run import Distribution
@@ -39,10 +39,10 @@ def brief(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", autouse=True)
 def _set_once() -> Iterator[None]:
     """The pages of a brief are set once for all tests, as long as its words are the same."""
-    real = press.pulled
+    real = pulling.pulled
 
     @cache
-    def kept(path: Path, text: str, names: tuple[str, ...]) -> list[press.Pull]:
+    def kept(path: Path, text: str, names: tuple[str, ...]) -> list[pulling.Pull]:
         rows = [EDITIONS[name] for name in names]
         return list(real(path, rows, None, lambda: press.read(path), [], lambda _: None))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import briefpack
-from briefpack import press
+from briefpack import pulling
 from briefpack.edition import EDITIONS
 from briefpack.paper import PAPERS
 from tests.preflight.spoilt import found, unjudged
@@ -20,7 +20,7 @@ ROWS = [row for row in EDITIONS.values() if not row.bleeds]
 def test_nothing_is_found_in_the_painted_pages_of_a_good_brief(name: str) -> None:
     path = CONTENT / name
     read = cache(lambda: briefpack.read(path))
-    for pull in press.pulled(path, ROWS, "a4", read, [], lambda _: None):
+    for pull in pulling.pulled(path, ROWS, "a4", read, [], lambda _: None):
         row = pull.edition
         size = PAPERS["a4"].folded if row.folded else PAPERS["a4"]
         order = {"width": size.width, "height": size.height, "multiple": row.multiple}

@@ -6,7 +6,7 @@ import pytest
 
 from briefpack.preflight import Outcome
 from briefpack.problem import Severity
-from briefpack.reporting import Report, reported, strictly
+from briefpack.reporting import Report, reported
 from tests.acceptance.files import plain, saved
 from tests.reporting.samples import LONG, ORDER, SMALL, TINY, WAIVED, WHOLE, WIDE, report
 
@@ -44,7 +44,7 @@ def test_the_verdict_is_the_gravest_finding(outcomes: list[Outcome], verdict: st
 
 
 def test_strictly_taken_warnings_are_errors_and_what_is_waived_stays_waived() -> None:
-    kinds = {one.problem.message: one.problem.severity for one in strictly(report()).entries}
+    kinds = {one.problem.message: one.problem.severity for one in report().as_errors.entries}
     assert kinds[WIDE.message] is kinds[LONG.message] is Severity.ERROR
     assert kinds[WAIVED.message] is Severity.WAIVED
 

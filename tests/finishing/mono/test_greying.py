@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
-from briefpack import press
+from briefpack import press, pulling
 from briefpack.edition import EDITIONS
 from briefpack.finishing import pen
 from briefpack.finishing.job import Delivery, Job
@@ -51,7 +51,7 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Proof:
 
 
 def order(folder: Path) -> Job:
-    return press.job(ROW, small(folder), None, ["1", "2", "3", "4", "5", "6"])
+    return pulling.job(ROW, small(folder), None, ["1", "2", "3", "4", "5", "6"])
 
 
 def contents(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

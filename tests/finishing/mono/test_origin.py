@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from briefpack import press
+from briefpack import pulling
 from briefpack.edition import EDITIONS
 from briefpack.finishing.mono.origin import LARGEST, origin
 from tests.small import small
@@ -12,7 +12,7 @@ RARE = (1, 35, 69)
 
 
 def test_what_is_no_file_or_too_large_is_not_looked_into(tmp_path: Path) -> None:
-    order = press.job(EDITIONS["mono"], small(tmp_path), None, ["1"])
+    order = pulling.job(EDITIONS["mono"], small(tmp_path), None, ["1"])
     (tmp_path / "figures" / "a.svg").mkdir(parents=True)
     os.mkfifo(tmp_path / "figures" / "b.svg")
     (tmp_path / "figures" / "c.svg").symlink_to("nowhere.svg")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpack import press, profiles
+from briefpack import press, profiles, pulling
 from briefpack.edition import EDITIONS
 from briefpack.exits import Exit
 from briefpack.finishing.job import Job
@@ -22,7 +22,7 @@ def job(folder: Path, *changes: tuple[str, str], layout: Path | None = None) -> 
     """What finishing is told of the brief, on a layout that has that folder before its own."""
     where = brief(folder / "brief", *changes)
     (where / "shop.icc").write_bytes(profile().data)
-    order = press.job(EDITIONS["press"], press.read(where), None, ["1"])
+    order = pulling.job(EDITIONS["press"], press.read(where), None, ["1"])
     folders = order.layout.folders if layout is None else (layout, *order.layout.folders)
     return replace(order, layout=Layout("own", folders))
 
@@ -79,7 +79,7 @@ def test_a_layout_whose_profile_is_unfit_is_told_of(
 
 
 def test_without_any_the_command_that_brings_one_is_told(tmp_path: Path, nothing: None) -> None:
-    order = press.job(EDITIONS["press"], press.read(brief(tmp_path / "brief")), None, ["1"])
+    order = pulling.job(EDITIONS["press"], press.read(brief(tmp_path / "brief")), None, ["1"])
     with pytest.raises(Refused) as refusal:
         condition.chosen(order)
     (problem,) = refusal.value.problems
