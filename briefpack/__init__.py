@@ -118,10 +118,12 @@ def deliver(
     html: str | PathLike[str] | None = None,
     strict: bool = False,
     progress: Callable[[str], None] | None = None,
+    reported: Callable[[Report], None] | None = None,
 ) -> list[Built]:
     """Several editions of a brief, by name, each to its file; pages alike are laid out once.
 
-    Raises as `build` does; where one edition cannot be made, no file is touched.
+    `reported` is given what preflight says of each. Raises as `build` does; where one edition
+    cannot be made, no file is touched.
     """
     from pathlib import Path
 
@@ -134,6 +136,7 @@ def deliver(
         html=None if html is None else Path(html),
         strict=strict,
         progress=progress or (lambda _: None),
+        reported=reported or (lambda _: None),
     )
 
 
@@ -146,12 +149,14 @@ def build(
     html: str | PathLike[str] | None = None,
     strict: bool = False,
     progress: Callable[[str], None] | None = None,
+    reported: Callable[[Report], None] | None = None,
 ) -> Built:
     """Turn a brief into a PDF, written whole or not at all; the result says where it is.
 
     `paper` ("a4" or "letter") overrules the brief's own; `html` also keeps the composed pages;
-    where it is `strict`, warnings are errors; `progress` is told each step as it starts. Raises
-    `Refused` where the content has errors, and `OSError` where the PDF cannot be written.
+    where it is `strict`, warnings are errors; `progress` is told each step as it starts, and
+    `reported` what preflight says of the pages. Raises `Refused` where the content or the pages
+    have errors, and `OSError` where the PDF cannot be written.
     """
     from pathlib import Path
 
@@ -165,6 +170,7 @@ def build(
         html=None if html is None else Path(html),
         strict=strict,
         progress=progress or (lambda _: None),
+        reported=reported or (lambda _: None),
     )
 
 

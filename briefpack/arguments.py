@@ -57,6 +57,7 @@ def _build(command: argparse.ArgumentParser) -> None:
         help=f"one of the editions below, or {ALL} (default: {DEFAULT}); may be given again",
     )
     _strict(command)
+    _report(command)
     _paper(command)
     command.add_argument("--html", metavar="FOLDER", help="keep the composed HTML there as well")
 
@@ -78,6 +79,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     )
     _briefs(command)
     _strict(command)
+    _report(command)
 
 
 def _preflight(command: argparse.ArgumentParser) -> None:
@@ -94,6 +96,7 @@ def _preflight(command: argparse.ArgumentParser) -> None:
         help="the edition that they are to be judged as (default: press for PDF/X, else screen): "
         + ", ".join(EDITIONS),
     )
+    _strict(command)
     _report(command)
     _outcome(command)
 
@@ -105,7 +108,6 @@ def _report(command: argparse.ArgumentParser) -> None:
         action="append",
         help="write the findings there too, as .html, .sarif or .json; may be given again",
     )
-    command.add_argument("--strict", action="store_true", help="take warnings for errors")
 
 
 def _copies(command: argparse.ArgumentParser) -> None:

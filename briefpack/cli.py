@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from briefpack.arguments import parser
 from briefpack.exits import Exit, Stopped
@@ -22,8 +22,15 @@ if TYPE_CHECKING:
     from briefpack.reporting.data import Pictures
     from briefpack.system import Goods
 
-Outcome = tuple["list[Built]", "list[Problem]"]
-"""What became of one brief: the editions that were made, if any, and every problem."""
+
+class Outcome(NamedTuple):
+    """What became of one brief: the editions that were made, if any, every problem, and what
+    preflight says of each edition.
+    """
+
+    made: list[Built]
+    problems: list[Problem]
+    reports: list[Report]
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -73,6 +80,7 @@ def build(asked: Namespace) -> Exit:
     if asked.html and len(briefs) > 1:
         raise Stopped(Exit.USAGE, "--html takes one brief at a time")
     targets = docket.targets(briefs, asked.to, docket.editions(asked.edition))
+    docket.reports(asked.report)
     libraries = ward.libraries()
     _warn(libraries)
     if not ward.well(libraries):
@@ -89,14 +97,17 @@ def _build(brief: Path, targets: Mapping[str, Path], asked: Namespace) -> Outcom
     from briefpack.report import told
 
     gc.collect()  # what is left of the brief before
+    reports: list[Report] = []
     progress = None if asked.quiet or asked.json else Progress(sys.stdout)
     options = {"paper": asked.paper, "html": asked.html, "strict": asked.strict}
     if progress:
         print(brief)
     try:
-        made = briefpack.deliver(brief, targets, progress=progress, **options)
+        made = briefpack.deliver(
+            brief, targets, progress=progress, reported=reports.append, **options
+        )
     except Refused as refused:
-        return [], refused.problems
+        return Outcome([], refused.problems, reports)
     except OSError as fault:
         raise _unwritable(fault, docket.written(targets), asked.html) from fault
     finally:
@@ -105,7 +116,7 @@ def _build(brief: Path, targets: Mapping[str, Path], asked: Namespace) -> Outcom
     for built in made:
         if progress:
             print(told(built))
-    return made, [problem for built in made for problem in built.problems]
+    return Outcome(made, [problem for built in made for problem in built.problems], reports)
 
 
 def _unwritable(fault: OSError, to: Sequence[Path], html: str | None = None) -> Exception:
@@ -122,14 +133,61 @@ def _unwritable(fault: OSError, to: Sequence[Path], html: str | None = None) -> 
 
 def _conclude_build(briefs: Sequence[Path], outcomes: Sequence[Outcome], asked: Namespace) -> Exit:
     from briefpack import report
+    from briefpack.reporting import data
 
-    problems = [problem for _, found in outcomes for problem in found]
+    problems = [problem for outcome in outcomes for problem in outcome.problems]
+    reports = [each for outcome in outcomes for each in outcome.reports]
+    shown = _pictured(reports)
+    if asked.report:
+        told = [_whole(*pair) for pair in zip(briefs, outcomes, strict=True)]
+        _file([each for one in told for each in one], asked)
     if asked.json:
         pairs = zip(briefs, outcomes, strict=True)
-        made = [one for brief, (built, _) in pairs for one in report.made_as_json(brief, built)]
-        _print_json({"briefs": made, **report.problems_as_json(problems)})
+        made = [one for brief, (built, *_) in pairs for one in report.made_as_json(brief, built)]
+        files = data.value(reports, shown)["files"]
+        _print_json({"briefs": made, **report.problems_as_json(problems), "preflight": files})
         return _verdict(problems)
-    return _show(problems)
+    _tell([pair for pair in zip(reports, shown, strict=True) if pair[0].found])
+    of_pages = {problem for each in reports for problem in each.found}
+    _show([problem for problem in problems if problem not in of_pages])
+    return _verdict(problems)
+
+
+def _pictured(reports: Sequence[Report]) -> list[Pictures]:
+    """The pages with findings as pictures beside each edition's file; those of before go."""
+    from pathlib import Path
+
+    from briefpack import docket, reporting
+
+    folders = [docket.pictures(Path(one.file.name), one.unfinished) for one in reports]
+    try:
+        return [reporting.pictured(*pair) for pair in zip(reports, folders, strict=True)]
+    except reporting.Taken as taken:
+        raise Stopped(Exit.USAGE, str(taken)) from taken
+    except OSError as fault:
+        raise _unwritable(fault, [folder / "page.png" for folder in folders]) from fault
+
+
+def _whole(brief: Path, outcome: Outcome) -> list[Report]:
+    """The reports of a brief, its content's problems with the first; one of these alone where no
+    page was made.
+    """
+    from briefpack.reporting import of_content
+
+    of_pages = {problem for each in outcome.reports for problem in each.found}
+    content = [problem for problem in outcome.problems if problem not in of_pages]
+    return of_content(str(brief), content, outcome.reports)
+
+
+def _file(reports: Sequence[Report], asked: Namespace) -> None:
+    """Write the reports that were asked for."""
+    from briefpack import docket, reporting
+
+    paths = docket.reports(asked.report)
+    try:
+        reporting.filed(reports, paths)
+    except OSError as fault:
+        raise _unwritable(fault, paths) from fault
 
 
 def check(asked: Namespace) -> Exit:
@@ -139,8 +197,12 @@ def check(asked: Namespace) -> Exit:
 
     briefs = docket.briefs(asked.briefs)
     ways = {"spell": asked.spell, "strict": asked.strict}
-    found = (problem for brief in briefs for problem in briefpack.check(brief, **ways))
-    problems = list(dict.fromkeys(found))  # what briefs share is told once
+    found = {brief: briefpack.check(brief, **ways) for brief in briefs}
+    problems = list(dict.fromkeys(one for each in found.values() for one in each))  # shared: once
+    if asked.report:
+        from briefpack.reporting import of_content
+
+        _file([one for each in found for one in of_content(str(each), found[each])], asked)
     if asked.json:
         _print_json(report.problems_as_json(problems))
         return _verdict(problems)
@@ -165,7 +227,8 @@ def preflight(asked: Namespace) -> Exit:
     if asked.json:
         _print_json(reporting.data.value(reports, shown))
     else:
-        _tell(reports, shown, asked)
+        pairs = zip(reports, shown, strict=True)
+        _tell([pair for pair in pairs if pair[0].found or not asked.quiet])
     return _verdict([problem for report in reports for problem in report.found])
 
 
@@ -179,14 +242,13 @@ def _accepted(file: Path, asked: Namespace) -> Report:
         raise Stopped(Exit.USAGE, f"cannot read {file}: {fault.strerror}") from fault
 
 
-def _tell(reports: Sequence[Report], shown: Sequence[Pictures], asked: Namespace) -> None:
+def _tell(reports: Sequence[tuple[Report, Pictures]]) -> None:
     """Files without fault on the output, in a line each, and the others where problems go."""
     from briefpack.reporting import terminal
 
-    for report, pictures in zip(reports, shown, strict=True):
+    for report, pictures in reports:
         stream = sys.stderr if report.found else sys.stdout
-        if report.found or not asked.quiet:
-            print(terminal.told(report, pictures, _coloured(stream)), file=stream)
+        print(terminal.told(report, pictures, _coloured(stream)), file=stream)
 
 
 def copies(asked: Namespace) -> Exit:

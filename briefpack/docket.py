@@ -96,6 +96,11 @@ def _stem(file: Path) -> str:
     return file.stem if file.suffix.lower() == ".pdf" else file.name
 
 
+def pictures(target: Path, unfinished: bool) -> Path:
+    """The folder for pictures of an edition's pages, beside its file."""
+    return target.with_name(f"{_stem(target)}{'-pages' * unfinished}-preflight")
+
+
 def reports(named: Sequence[str] | None) -> list[Path]:
     """The reports that are meant, each of a kind that its ending names."""
     paths = [Path(name) for name in dict.fromkeys(named or [])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,17 +61,21 @@ def noted(delivery: Delivery, outcomes: Sequence[Outcome]) -> Delivery:
     return delivery.then(delivery.pdf, *found(outcomes), checks=checks)
 
 
-def reports(
-    pdf: bytes, outcomes: Sequence[Outcome], edition: Edition, file: Path
-) -> Iterator[Report]:
-    """The report of what was judged, with pictures of the pages that have findings; none where
-    there is nothing to be told. `file` is where the edition goes.
+def report(
+    pdf: bytes, outcomes: Sequence[Outcome], edition: Edition, file: Path, unfinished: bool = False
+) -> Report:
+    """The report of what was judged, with pictures of the pages that have findings.
+
+    `file` is where the edition goes; `unfinished` are the pages that something else is made of.
     """
-    if not found(outcomes):
-        return
-    groups = frozenset(group for outcome in outcomes for group in outcome.check.groups)
-    purpose = f"for the edition {edition.name}"
-    yield reporting.reported(pdf, str(file), outcomes, groups=groups, purpose=purpose)
+    return reporting.reported(
+        pdf,
+        str(file),
+        outcomes,
+        groups=frozenset(group for outcome in outcomes for group in outcome.check.groups),
+        purpose=f"for the edition {edition.name}" + (", before finishing" if unfinished else ""),
+        unfinished=unfinished,
+    )
 
 
 def _placed(outcome: Outcome, manuscript: Manuscript) -> Outcome:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from briefpack.brief import Manuscript
     from briefpack.pages.forme import Forme
     from briefpack.reporting import Report
-    from briefpack.sourcemap import SourceMap
 
 __all__ = [
     "Built",
@@ -157,11 +156,11 @@ def deliver(
 ) -> list[Built]:
     """Read, check, compose, set and finish one brief; write each edition to its file.
 
-    Pages that editions share are laid out once. The source map of a file that holds the pages as
+    Pages that editions share are laid out once. What is known of a file that holds the pages as
     they were painted is kept in the user's cache; see `mapcase`. `html` asks for a folder with the
     composed HTML of the first, and all that it needs. Where it is `strict`, warnings are errors.
-    `reported` is given a report of each file in which preflight found something. `Refused` when the
-    content or the pages have errors, or an edition cannot be made: then no file is touched.
+    `reported` is given what preflight has to say of each, also where all is `Refused`: when the
+    content or the pages have errors, or an edition cannot be made. Then no file is touched.
     `OSError` when a file cannot be written: then the old one is whole.
     """
     steps: Steps = []
@@ -169,7 +168,7 @@ def deliver(
     brief = cache(lambda: read(path))
     finished: dict[str, tuple[Delivery, int]] = {}
     files: dict[Path, bytes] = {}
-    maps: dict[bytes, SourceMap] = {}
+    known: dict[bytes, mapcase.Kept] = {}
     formes: dict[str, Forme] = {}
     problems: list[Problem] = []
     reports: list[Report] = []
@@ -183,7 +182,8 @@ def deliver(
                 from briefpack import inspection
 
                 outcomes = inspection.of_pages(pull, checks[row.name], order, brief())
-                reports += inspection.reports(pull.pdf, outcomes, row, target)
+                made_of = bool(row.steps)
+                reports.append(inspection.report(pull.pdf, outcomes, row, target, made_of))
         if row.steps or row.on_paper:
             with step("Finish", steps, progress):
                 from briefpack.finishing.steps import finish
@@ -195,11 +195,12 @@ def deliver(
                 from briefpack import inspection
 
                 outcomes = inspection.of_file(delivery, order, brief())
-                reports += inspection.reports(delivery.pdf, outcomes, row, target)
+                reports.append(inspection.report(delivery.pdf, outcomes, row, target))
                 delivery = inspection.noted(delivery, outcomes)
         files[target] = delivery.pdf
         if delivery.pdf == pull.pdf:
-            maps[pull.pdf] = pull.source_map
+            waivers = brief().waivers
+            known[pull.pdf] = mapcase.Kept(pull.source_map, Path(), waivers, row.name)
         if row.on_paper:
             with step("Ticket", steps, progress):
                 files |= ticketed(order, delivery, target)
@@ -213,8 +214,8 @@ def deliver(
     passed([*problems, *(one for found in told.values() for one in found)], strict)
     with step("Write", steps, progress):
         write_all(files)
-        for pdf, source_map in maps.items():
-            mapcase.keep(pdf, source_map, Path())
+        for pdf, what in known.items():
+            mapcase.keep(pdf, what)
         if html:
             write_forme(html, formes[next(iter(targets))])
     built = []

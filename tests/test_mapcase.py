@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from briefpack import mapcase
+from briefpack.mapcase import Kept
 from briefpack.problem import Place
 from briefpack.sourcemap import Block, Part, Passage, SourceMap
+from briefpack.waivers import Waiver
+from briefpack.words import Words
 
 TEXT, GLANCE = Place("brief/text.md", 41), Place("brief/brief.yaml", 7, 12)
 MAP = SourceMap(
@@ -16,6 +19,11 @@ MAP = SourceMap(
     (Part("text-2", "text", TEXT, 7, 8),),
     (4,),
 )
+WAIVER = Waiver(Words("widow", TEXT), Words("the name of the act"), 40, 44, whole=True)
+
+
+def known(root: Path, source_map: SourceMap = MAP) -> Kept:
+    return Kept(source_map, root, (WAIVER,), "office")
 
 
 @pytest.fixture(autouse=True)
@@ -25,8 +33,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_what_was_kept_comes_back(tmp_path: Path) -> None:
-    assert mapcase.keep(b"a pdf", MAP, tmp_path)
-    assert mapcase.kept(b"a pdf") == (MAP, tmp_path)
+    assert mapcase.keep(b"a pdf", known(tmp_path))
+    assert mapcase.kept(b"a pdf") == known(tmp_path)
     assert mapcase.kept(b"another pdf") is None
 
 
@@ -34,22 +42,22 @@ def test_the_root_is_the_folder_that_was_current(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    mapcase.keep(b"a pdf", MAP, Path())
+    mapcase.keep(b"a pdf", known(Path()))
     monkeypatch.chdir("/")
-    assert mapcase.kept(b"a pdf") == (MAP, tmp_path)
+    assert mapcase.kept(b"a pdf") == known(tmp_path)
 
 
 def test_of_two_maps_for_the_same_bytes_the_later_counts(home: Path, tmp_path: Path) -> None:
     moved = SourceMap((Block(Place("text.md", 99), 1, (0.0, 0.0, 1.0, 1.0)),))
     for one in (MAP, moved, MAP, moved):
-        mapcase.keep(b"a pdf", one, tmp_path)
-        assert mapcase.kept(b"a pdf") == (one, tmp_path)
+        mapcase.keep(b"a pdf", known(tmp_path, one))
+        assert mapcase.kept(b"a pdf") == known(tmp_path, one)
     assert len(list(home.iterdir())) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff", b"[1]"])
 def test_a_damaged_map_is_none(home: Path, tmp_path: Path, damage: bytes) -> None:
-    mapcase.keep(b"a pdf", MAP, tmp_path)
+    mapcase.keep(b"a pdf", known(tmp_path))
     (file,) = home.iterdir()
     file.write_bytes(damage)
     assert mapcase.kept(b"a pdf") is None
@@ -65,6 +73,7 @@ def test_a_damaged_map_is_none(home: Path, tmp_path: Path, damage: bytes) -> Non
         {"parts": [[0, 1, 1, "text"]]},
         {"blanks": [None]},
         {"root": 3},
+        {"waivers": [[0, 1]]},
     ],
 )
 def test_a_map_that_says_something_else_is_none(
@@ -73,15 +82,15 @@ def test_a_map_that_says_something_else_is_none(
     """Whole by its checksum, and yet no map."""
     written = mapcase._written
 
-    def changed(source_map: SourceMap, root: Path) -> bytes:
-        return json.dumps(json.loads(written(source_map, root)) | change).encode()
+    def changed(what: Kept) -> bytes:
+        return json.dumps(json.loads(written(what)) | change).encode()
 
     monkeypatch.setattr(mapcase, "_written", changed)
-    mapcase.keep(b"a pdf", MAP, tmp_path)
+    mapcase.keep(b"a pdf", known(tmp_path))
     assert mapcase.kept(b"a pdf") is None
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefpack.cache._is_ours", lambda _: False)
-    assert not mapcase.keep(b"a pdf", MAP, Path())
+    assert not mapcase.keep(b"a pdf", known(Path()))
     assert mapcase.kept(b"a pdf") is None

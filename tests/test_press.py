@@ -43,10 +43,9 @@ def test_the_lines_of_a_pdf_are_known_when_it_is_looked_at_later(
     built = press.build(Path(brief.name), to=tmp_path / "a.pdf")
     known = mapcase.kept(built.path.read_bytes())
     assert known is not None
-    source_map, root = known
-    assert root == brief.parent
-    title = next(part.place for part in source_map.parts if part.kind == "glance")
-    assert excerpt(title, root) == "  title: Run two lines, and count"
+    assert (known.root, known.edition) == (brief.parent, "screen")
+    title = next(part.place for part in known.source_map.parts if part.kind == "glance")
+    assert excerpt(title, known.root) == "  title: Run two lines, and count"
 
 
 def test_of_pages_that_finishing_has_changed_no_lines_are_kept(brief: Path, tmp_path: Path) -> None:

@@ -14,12 +14,15 @@ from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 
+from briefpack import mapcase
 from briefpack.acceptance import purposes
 from briefpack.acceptance.errand import MEMORY, OUT_OF_MEMORY, TIME, Job, Opened
+from briefpack.excerpts import excerpt
+from briefpack.mapcase import Kept
 from briefpack.preflight import CHECKS, Check, Order, Outcome
 from briefpack.problem import Place, Problem, Severity
 from briefpack.reporting.report import File, Leaf, Report
-from briefpack.sourcemap import SourceMap
+from briefpack.waivers import waived
 
 BEGINS = b"%PDF-"
 AMONG_FIRST = 1024
@@ -71,18 +74,19 @@ def accepted(
     path: Path,
     edition: str | None = None,
     *,
-    map: SourceMap | None = None,  # noqa: A002 - as an order calls it
     checks: Sequence[Check] = CHECKS,
     patience: float = TIME,
 ) -> Report:
     """The report of any file: judged as `edition`, or as what it says that it is for.
 
-    `map` is that of a file which was built here, if it is still known: then problems are blamed on
-    lines of the content. Nothing that is in the file raises; `Unreadable` when the disk does not
-    give it.
+    What is still known of a file that was built here is made use of: its edition, the lines of the
+    content that problems are blamed on, and what the authors let stand. Nothing that is in the file
+    raises; `Unreadable` when the disk does not give it.
     """
     file, pdf = _taken_in(path)
-    order = Order(Place(file.name), _groups(edition), map=map)
+    known = mapcase.kept(pdf)
+    edition = edition or (known.edition if known else None)
+    order = Order(Place(file.name), _groups(edition), map=known.source_map if known else None)
     heard = Heard()
     if reason := _refused(file, pdf):
         heard.note(Problem(order.place, *reason))
@@ -91,12 +95,23 @@ def accepted(
     groups = heard.opened.groups if heard.opened else order.groups
     return Report(
         replace(file, pages=heard.opened.pages if heard.opened else 0),
-        tuple(heard.outcomes),
+        tuple(_placed(outcome, known) for outcome in heard.outcomes),
         tuple(heard.problems),
         tuple(heard.leaves),
         groups=groups,
         purpose=purposes.told(edition, groups) if groups else "",
     )
+
+
+def _placed(outcome: Outcome, known: Kept | None) -> Outcome:
+    """The outcome, its problems with the lines that they are blamed on, or waived."""
+    if known is None:
+        return outcome
+    problems = [
+        replace(one, excerpt=one.excerpt or excerpt(one.place, known.root))
+        for one in outcome.problems
+    ]
+    return replace(outcome, problems=tuple(waived(problems, known.waivers)))
 
 
 def _groups(edition: str | None) -> frozenset[str]:

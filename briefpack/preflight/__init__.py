@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from briefpack.preflight import opening
 from briefpack.preflight.checks import CHECKS
 from briefpack.preflight.finding import Finding, Unjudged
+from briefpack.preflight.geometry import EVERYWHERE
 from briefpack.preflight.opening import Unreadable
 from briefpack.preflight.proof import Check, Order, Proof, laid_open
 from briefpack.problem import Problem, Spot, errors
@@ -66,7 +67,7 @@ def _problem(rule: str, finding: Finding, order: Order) -> Problem:
     place, excerpt = order.place, ""
     if finding.words is not None and finding.words.place != NOWHERE:
         place, excerpt = finding.words.place, finding.words.excerpt
-    elif order.map and spot.box:
-        place = order.map.of(spot.page, spot.box) or place
+    elif order.map and spot.page:
+        place = order.map.of(spot.page, spot.box or EVERYWHERE) or place
     told = f"page {finding.page}: {finding.message}" if finding.page else finding.message
     return Problem(place, rule, told, finding.hint, excerpt, finding.severity, spot)

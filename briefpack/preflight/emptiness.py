@@ -38,7 +38,7 @@ def near_empty(proof: Proof) -> Iterator[Finding]:
         filled = _filled(leaf, lines)
         if filled < NEAR:
             hint = "shorten what runs over to it, or let more begin here"
-            yield remark(f"this page is {1 - filled:.0%} empty", leaf.number, hint)
+            yield remark("there is next to nothing on this page", leaf.number, hint)
 
 
 def _filled(leaf: Leaf, lines: list[Line]) -> float:

@@ -13,6 +13,9 @@ from briefpack.problem import quoted
 from briefpack.sourcemap import Passage
 from briefpack.words import Words
 
+WHOLE = "whole"
+"""What a budget is called that is for all pages."""
+
 UNKNOWN = "it is not known what was to be printed: the file was not built here"
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -45,6 +48,12 @@ def budgets(proof: Proof) -> Iterator[Finding]:
     source = proof.order.map
     if source is None:
         raise Unjudged(UNKNOWN)
+    if not proof.order.budgets:
+        raise Unjudged("no rules of the house say how many pages it may take")
+    most, pages = proof.order.budgets.get(WHOLE), len(proof.leaves)
+    if most is not None and pages > most:
+        message = f"the brief has {pages} pages; the house rules allow {most}"
+        yield remark(message, hint="shorten it")
     for part in source.parts:
         most = proof.order.budgets.get(part.kind)
         pages = part.last - part.first + 1

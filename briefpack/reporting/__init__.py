@@ -5,7 +5,7 @@ judges; `filed` writes what was asked for, and pictures of the pages with the fi
 """
 
 from briefpack.reporting.filing import Taken, filed, pictured
-from briefpack.reporting.report import Entry, File, Leaf, Report, Verdict, reported
+from briefpack.reporting.report import Entry, File, Leaf, Report, Verdict, of_content, reported
 
 __all__ = [
     "Entry",
@@ -15,6 +15,7 @@ __all__ = [
     "Taken",
     "Verdict",
     "filed",
+    "of_content",
     "pictured",
     "reported",
 ]

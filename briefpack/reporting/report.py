@@ -87,6 +87,7 @@ class Report:
     """What is told of a file: what every check came to, and `problems` that are no check's.
 
     `groups` are the groups of checks that it was judged by, `purpose` says in words why those.
+    `unfinished` are the pages of an edition before something is made of them.
     """
 
     file: File
@@ -96,6 +97,7 @@ class Report:
     validators: Sequence[Verdict] = ()
     groups: frozenset[str] = frozenset()
     purpose: str = ""
+    unfinished: bool = False
 
     @property
     def found(self) -> list[Problem]:
@@ -152,6 +154,7 @@ def reported(
     validators: Sequence[Verdict] = (),
     groups: frozenset[str] = frozenset(),
     purpose: str = "",
+    unfinished: bool = False,
 ) -> Report:
     """The report of a PDF that was made here, with pictures of the pages that have findings.
 
@@ -166,5 +169,19 @@ def reported(
         validators=validators,
         groups=groups,
         purpose=purpose,
+        unfinished=unfinished,
     )
     return replace(report, leaves=tuple(leaves.drawn(pdf, report.found)))
+
+
+def of_content(
+    name: str, problems: Iterable[Problem], reports: Sequence[Report] = ()
+) -> list[Report]:
+    """The reports of a brief, with the problems of its content among those of the first.
+
+    Where no page was made, there is one of the content alone; `name` is the brief's.
+    """
+    if not reports:
+        return [Report(File(name, 0, ""), problems=tuple(problems), purpose="the content")]
+    first, *others = reports
+    return [replace(first, problems=(*first.problems, *problems)), *others]
