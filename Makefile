@@ -32,7 +32,7 @@ help:
 	@echo 'make mono         a proof in greys'
 	@echo 'make editions     all of these at once'
 	@echo 'make copies       numbered copies for a list of people       (TO=recipients.csv)'
-	@echo 'make check        say what is wrong with the content of every brief, or of BRIEF'
+	@echo 'make check        say what is wrong with every brief, or with BRIEF: content and pages'
 	@echo 'make test         run the tests                     (ARGS="-k timeline -m \"not slow\"")'
 	@echo 'make lint         formatting, style, types, who may import whom'
 	@echo 'make bench        time and memory, against the weasyprint command and Chromium'
@@ -50,7 +50,8 @@ UNREAD = \( -name __pycache__ -o -path 'layouts/*/preview' \) -prune -o
 # `find` compares, not make, since content may have names with spaces, and may lose files.
 named = brief='$(BRIEF)'; brief=$${brief%/}; name=$$(basename "$$brief" | tr ' ' '-')
 fresh = [ -f "$$pdf" ] && [ -e "$$brief" ] && \
-	[ -z "$$(find "$$brief" layouts briefpack $(RUNTIME) $(UNREAD) -newer "$$pdf" -print)" ]
+	[ -z "$$(find "$$brief" $(wildcard $(dir $(BRIEF:%/=%))house.yaml) layouts briefpack $(RUNTIME) \
+		$(UNREAD) -newer "$$pdf" -print)" ]
 build = $(ready)$(if $(filter press all,$(edition)), --press) && $(RUN) briefpack build "$$brief"
 asked = $(edition:%=--edition %) $(PAPER:%=--paper %)
 
@@ -75,11 +76,15 @@ copies: $(RUNTIME)
 	$(ready) && $(RUN) briefpack copies "$$brief" --to "$$to" $(asked) $(ARGS)
 
 test: $(TOOLS)
-	@$(ready_for_press)
+	@$(ready_for_press) --spell
 	$(RUN) pytest -n auto --dist loadfile $(ARGS)
 
+# The content of every brief, and then its pages.
 check: $(RUNTIME)
-	@$(RUN) briefpack check $(if $(filter-out file,$(origin BRIEF)),'$(BRIEF)') $(ARGS)
+	@$(RUN) briefpack check $(chosen) $(ARGS)
+	@$(ready) && $(RUN) briefpack build $(chosen) --quiet --to build/check/ $(filter --strict,$(ARGS))
+
+chosen = $(if $(filter-out file,$(origin BRIEF)),'$(BRIEF)')
 
 lint: $(TOOLS)
 	$(RUN) ruff format --check .

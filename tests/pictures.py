@@ -1,7 +1,10 @@
 """Draw the README's pictures from the flagship. Run by `make pictures`."""
 
+import shutil
+import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import chdir, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +12,10 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 import briefpack
+from briefpack import reporting
 from briefpack.edition import EDITIONS
+from briefpack.problem import Refused
+from briefpack.reporting import Report
 
 BRIEF = Path("content/us-china-civil-space")
 FOLDER = Path("layouts/policy/preview")
@@ -81,12 +87,65 @@ def copy(folder: Path) -> None:
     (folder / "copies" / made.entries[1].file).rename(folder / "copy.pdf")
 
 
+DRAWING = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 90" font-family="Fira Sans" font-size="5">
+<rect x="10" y="10" width="90" height="60" fill="#e3d5b8"/>
+<rect x="120" y="30" width="90" height="40" fill="#a8501f"/>
+<rect x="230" y="20" width="90" height="50" fill="#5f6b00"/>
+<text x="14" y="80">Launches, 2015</text>
+<text x="124" y="80">of which China</text>
+<text x="234" y="80">of which U.S.</text>
+<text x="236" y="48" font-size="9" fill="#7d8a20">counted once</text>
+</svg>
+"""
+FIGURE = """\
+:::{figure} figures/drawing.svg
+:alt: Three bars of launches in 2015
+:width: 110 mm
+
+Launches by country.
+:::
+
+"""
+"""A drawing as somebody sends it the evening before: small, pale, red and green."""
+
+
+def report(folder: Path) -> None:
+    """Build a flagship with that drawing in it, and show what is said of its pages.
+
+    The page of the report is drawn by Chromium; where that is not installed, the picture stays.
+    """
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print("chromium is not installed: the picture of the report stays as it is")
+        return
+    brief, page, shot = folder / BRIEF, folder / "report.html", folder / "report.png"
+    shutil.copytree(BRIEF, brief)
+    (brief / "figures").mkdir(exist_ok=True)
+    (brief / "figures" / "drawing.svg").write_text(DRAWING, "utf-8")
+    text = (brief / "argument.md").read_text("utf-8")
+    (brief / "argument.md").write_text(text.replace("\n## ", f"\n{FIGURE}## ", 1), "utf-8")
+    reports: list[Report] = []
+    with chdir(folder), suppress(Refused):
+        briefpack.build(BRIEF, reported=reports.append)
+    reporting.filed(reports, [page])
+    command = [
+        chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+        "--hide-scrollbars", "--window-size=1280,1500", f"--screenshot={shot}", page.as_uri(),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True)
+    sheet = Image.open(shot).convert("RGB").resize((760, 890), Image.Resampling.LANCZOS)
+    sheet.quantize(128, dither=Image.Dither.NONE).save(FOLDER / "report.png", optimize=True)
+    print(FOLDER / "report.png")
+
+
 def main() -> None:
     """Build every edition of the flagship and draw every picture of the table."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as made:
         briefpack.deliver(BRIEF, {name: Path(made, f"{name}.pdf") for name in EDITIONS})
         copy(Path(made))
+        report(Path(made))
         for name, picture in PICTURES.items():
             draw(name, picture, Path(made))
 

@@ -1,8 +1,10 @@
 """Time a cold build against other renderers of the very same HTML, and as briefs grow longer."""
 
+import json
 import os
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -12,6 +14,7 @@ from time import perf_counter
 
 from pikepdf import Pdf
 
+import briefpack
 from tests.bench.long import write_long_brief
 from tests.bench.numbered import numbered
 
@@ -121,6 +124,26 @@ def against_others(scratch: Path) -> None:
     table(interleaved(commands, ROUNDS))
 
 
+def stages(scratch: Path) -> None:
+    """What each stage of the flagship's build takes, and its content's rules within a check."""
+    command = [str(HERE / "briefpack"), "build", str(FLAGSHIP), "--json", "--to"]
+    seconds: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        made = subprocess.run(
+            [*command, str(scratch / "5.pdf")], env=ENVIRONMENT, check=True, capture_output=True
+        )
+        for step in json.loads(made.stdout)["briefs"][0]["steps"]:
+            seconds.setdefault(step["name"], []).append(step["seconds"])
+    manuscript = briefpack.read(FLAGSHIP)
+    for _ in range(ROUNDS):
+        start = perf_counter()
+        briefpack.check(manuscript)
+        seconds.setdefault("Copyedit alone", []).append(perf_counter() - start)
+    print(f"\n{'stage of the flagship':34}{'wall s':>8}")
+    for name, taken in seconds.items():
+        print(f"{name:34}    {spread(taken)}")
+
+
 def as_it_grows(scratch: Path) -> None:
     """Time per page for briefs of about 12, 50 and 200 pages."""
     pdfs = {length: scratch / f"{length}.pdf" for length in LENGTHS}
@@ -149,5 +172,6 @@ def page_count(path: Path) -> int:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         against_others(Path(folder))
+        stages(Path(folder))
         as_it_grows(Path(folder))
         numbered(FLAGSHIP, Path(folder))
