@@ -18,6 +18,9 @@ SMALL = 7.0
 SLIP = 0.05
 """Points that rounding may take."""
 
+SHORT = 3
+"""Letters of what is raised and belongs to a word before it."""
+
 STRANGER = "\ufffd"
 
 
@@ -47,8 +50,10 @@ def _told(page: int, size: float, runs: Sequence[Run]) -> Finding:
 
 
 def _is_raised(run: Run, line: Line) -> bool:
-    """Whether it is the number of a note, or a mark, on a line of larger type."""
-    return run.size < line.size and not any(letter.isalpha() for letter in run.words.strip()[1:])
+    """Whether it is the number of a note, a mark, or the end of a "5th", on larger type."""
+    words = run.words.strip()
+    raised = len(words) <= SHORT and run.base[1] > line.base + SLIP
+    return run.size < line.size and (raised or not any(letter.isalpha() for letter in words[1:]))
 
 
 def missing(proof: Proof) -> Iterator[Finding]:

@@ -59,8 +59,14 @@ def paragraphs(proof: Proof) -> list[Paragraph]:
 def _tagged(proof: Proof) -> Iterator[tuple[int, Tag, Line]]:
     for page, lines in enumerate(proof.lines, 1):
         for line in lines:
-            if tag := proof.tag(page, line):
+            tag = proof.tag(page, line)
+            if tag and not _is_an_initial(line.words):
                 yield page, tag, line
+
+
+def _is_an_initial(words: str) -> bool:
+    """Whether it is the large letter that some lines of a paragraph stand beside."""
+    return len(words) == 1 and words.isalpha()
 
 
 def _is_in_the_margin(stretches: Sequence[Stretch], line: Line) -> bool:
