@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefpack.paper import Box, millimetres, points
+from briefpack.preflight.emptiness import FURNITURE
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.leaf import Leaf
 from briefpack.preflight.proof import Proof
@@ -91,7 +92,8 @@ def _steps(band: Band, other: Band) -> tuple[float, float]:
 def _leading_over(leaf: Leaf, following: Leaf) -> Iterator[tuple[Band, Band]]:
     """The lines that reach the right edge of one page, each with those at the left of the next.
 
-    A band that takes the whole width of its page is no axis: it is the page's own head or foot.
+    A band that takes the whole width of its page is no axis, nor is one at its head or its foot:
+    running heads of facing pages mirror each other.
     """
     ends = [band for band in _bands(leaf) if _reaches(leaf, band.box, right=True)]
     starts = [band for band in _bands(following) if _reaches(following, band.box, right=False)]
@@ -106,7 +108,10 @@ def _bands(leaf: Leaf) -> Iterator[Band]:
 
 
 def _reaches(leaf: Leaf, box: Box, right: bool) -> bool:
-    """Whether it leads over that edge, and not over the other one."""
+    """Whether it leads over that edge, and not over the other one, between head and foot."""
+    furniture = FURNITURE * (leaf.box[3] - leaf.box[1])
+    if box[1] < leaf.box[1] + furniture or box[3] > leaf.box[3] - furniture:
+        return False
     at_left = box[0] <= leaf.trim[0] + AT_THE_EDGE
     at_right = box[2] >= leaf.trim[2] - AT_THE_EDGE
     return (at_right and not at_left) if right else (at_left and not at_right)
