@@ -6,7 +6,8 @@ from itertools import islice
 from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.geometry import area, common, hull
-from briefpack.preflight.leaf import Area, Leaf, Run
+from briefpack.preflight.joining import is_double
+from briefpack.preflight.leaf import Area, Leaf, Plate, Run
 from briefpack.preflight.proof import Proof
 from briefpack.problem import quoted
 
@@ -19,14 +20,17 @@ ACROSS = 0.2
 FAINT = 0.5
 """Opacity below which text is a watermark, meant to lie upon other text."""
 
-TWICE = 0.8
-"""Part that the same words share where one is the other's shadow, or makes it bold."""
-
 COVERED = 0.5
 """Part of a piece of text from which on it is hidden."""
 
 OPAQUE = 0.99
 """Opacity from which on nothing shines through."""
+
+TALL = 1.3
+"""Of the size of type: a single sign that is taller is an integral, a bracket, a root."""
+
+FEW = 50
+"""Pieces of the same words after one that may be its double: they are painted close by."""
 
 MOST = 5
 
@@ -70,7 +74,13 @@ def _pairs(leaf: Leaf) -> Iterator[tuple[Run, Run]]:
 
 
 def _counts(run: Run) -> bool:
-    return run.upright and run.opacity >= FAINT and not run.mark.artifact
+    """Whether it is to be read. Accents and rules made of signs are set upon letters, and a sign
+    that is taller than its type is none: limits stand upon an integral.
+    """
+    plain = run.upright and run.opacity >= FAINT and not run.mark.artifact
+    words = run.words.strip()
+    tall = len(words) == 1 and _height(run.box) > TALL * run.size
+    return plain and not tall and any(letter.isalnum() for letter in words)
 
 
 def _collide(one: Run, other: Run) -> bool:
@@ -81,21 +91,36 @@ def _collide(one: Run, other: Run) -> bool:
     lower = min(_height(one.box), _height(other.box))
     if width <= ACROSS * min(one.size, other.size) or height <= DEEP * lower:
         return False
-    same = one.words.strip() == other.words.strip()
-    return not (same and area(shared) >= TWICE * min(area(one.box), area(other.box)))
+    return not _is_double(one, other)
+
+
+def _is_double(one: Run, other: Run) -> bool:
+    return one.words.strip() == other.words.strip() and is_double(one.box, other.box)
 
 
 def _height(box: Box) -> float:
     return box[3] - box[1]
 
 
+def doubled(leaf: Leaf) -> Iterator[Run]:
+    """The text of a page that the same words are painted upon: its shadow, or its outline."""
+    alike: dict[str, list[Run]] = {}
+    for run in leaf.read:
+        alike.setdefault(run.words.strip(), []).append(run)
+    for runs in alike.values():
+        for at, run in enumerate(runs):
+            if any(_is_double(run, above) for above in islice(runs, at + 1, at + 1 + FEW)):
+                yield run
+
+
 def hidden(leaf: Leaf) -> Iterator[Run]:
     """The text of a page that something was painted over."""
-    tops = [area for area in leaf.areas if area.solid and area.opacity >= OPAQUE]
+    tops: list[Area | Plate] = [one for one in leaf.areas if one.solid and one.opacity >= OPAQUE]
+    tops += [plate for plate in leaf.plates if plate.solid]
     return (run for run in leaf.read if _is_hidden(run, tops)) if tops else iter(())
 
 
-def _is_hidden(run: Run, tops: Sequence[Area]) -> bool:
+def _is_hidden(run: Run, tops: Sequence[Area | Plate]) -> bool:
     whole = area(run.box)
     return any(
         top.order > run.order and area(common(top.box, run.box)) > COVERED * whole for top in tops

@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image
 
-from briefpack.preflight.collisions import hidden
+from briefpack.preflight.collisions import doubled, hidden
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.ground import Ground
 from briefpack.preflight.leaf import Run
@@ -71,7 +71,7 @@ def _weak(proof: Proof, seen: Callable[[RGB8], RGB8]) -> Iterator[tuple[int, Wea
     """The first of each weak pair of colours on each page, and how often it is there."""
     for leaf, ground in zip(proof.leaves, proof.grounds, strict=True):
         found: dict[tuple[Any, ...], list[Weak]] = {}
-        covered = {run.order for run in hidden(leaf)}
+        covered = {run.order for run in (*hidden(leaf), *doubled(leaf))}
         for run in leaf.read:
             if run.order not in covered and (weak := _judged(run, ground, seen)):
                 found.setdefault((run.colour, weak[1]), []).append(weak)

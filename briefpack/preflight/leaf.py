@@ -50,7 +50,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A filled path: `box` is what no clip takes away of it; `solid` says that its box is full."""
+    """A filled path: `box` is what no clip takes away of it; `solid` says that its box is full, and
+    that it lets nothing shine through but by its `opacity`.
+    """
 
     box: Box
     colour: RGB
@@ -74,10 +76,14 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A picture of pixels, or a shading without a size of its own (`pixels` 0 × 0)."""
+    """A picture of pixels, or a shading without a size of its own (`pixels` 0 × 0).
+
+    `solid` says of a picture that lies upon text that it hides it.
+    """
 
     box: Box
     pixels: tuple[int, int]
+    solid: bool
     mark: Mark
     order: int
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 import pypdfium2
@@ -14,12 +15,14 @@ from briefpack.paper import Box
 from briefpack.preflight.geometry import (
     IDENTITY,
     Matrix,
+    area,
     bounds,
     common,
     moved,
     product,
     scale,
 )
+from briefpack.preflight.joining import is_double, joined
 from briefpack.preflight.leaf import RGB, Area, Leaf, Mark, Plate, Run, Stroke
 
 DEEPEST = 12
@@ -28,8 +31,19 @@ DEEPEST = 12
 MOST = 200_000
 """Things of one page that are looked at: a map may have more, a brief never has."""
 
-INVISIBLE = 3
-"""The text rendering mode that paints nothing (ISO 32000-1, table 106)."""
+INVISIBLE = (c.FPDF_TEXTRENDERMODE_INVISIBLE, c.FPDF_TEXTRENDERMODE_CLIP)
+"""The text rendering modes that paint nothing (ISO 32000-1, table 106)."""
+
+STROKED = (c.FPDF_TEXTRENDERMODE_STROKE, c.FPDF_TEXTRENDERMODE_STROKE_CLIP)
+
+SCAN = 0.5
+"""Part of a page from which on a picture that covers text is the scan that it was read off."""
+
+LATELY = 1000
+"""Pieces of text among which one that is printed twice is looked for."""
+
+CLEAR = 250
+"""Of 255: pictures that are less opaque somewhere let show what lies beneath."""
 
 RIGHT_ANGLED = 0.02
 """How far off text may be from the level or the upright, in parts of its length."""
@@ -40,14 +54,15 @@ Things = Iterator[Any]
 def leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
     """The page of that number (from 1), with all that is painted on it."""
     page = document[number - 1]
-    reader = _Reader(page)
+    box = page.get_bbox()  # that of a page alone knows what it inherits (ISO 32000-1, 7.7.3.4)
+    reader = _Reader(document, page, area(box))
     reader.read(page.raw, _of_page, IDENTITY, None, Mark(), 0)
     return Leaf(
         number,
-        page.get_cropbox(),
-        page.get_trimbox(),
+        box,
+        common(page.get_trimbox(fallback_ok=False) or box, box) or box,
         page.get_rotation(),
-        reader.runs,
+        joined(reader.runs),
         reader.areas,
         reader.strokes,
         reader.plates,
@@ -66,7 +81,9 @@ def _of_form(form: Any) -> Things:
 class _Reader:
     """Goes through the things of a page; `runs` and so on are what it found."""
 
+    document: pypdfium2.PdfDocument
     page: pypdfium2.PdfPage
+    whole: float
     runs: list[Run] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
@@ -113,23 +130,30 @@ class _Reader:
         size = _number(c.FPDFTextObj_GetFontSize, thing)
         colour, opacity = _fill(thing)
         mode = c.FPDFTextObj_GetTextRenderMode(thing)
-        if mode == c.FPDF_TEXTRENDERMODE_STROKE:
+        if mode in STROKED:
             colour, opacity = _stroke(thing)
         self.runs.append(
             Run(
-                _words(thing, self.text.raw),
+                _words(thing, self.text.raw) or self._again(box),
                 box,
                 common(box, clip) if clip else box,
                 placed[4:],
-                size * _height(placed),
+                _size(size * _height(placed), box, placed),
                 _font(thing),
                 colour,
-                0.0 if mode == INVISIBLE else opacity,
+                0.0 if mode in INVISIBLE else opacity,
                 _upright(placed),
                 mark,
                 self.order,
             )
         )
+
+    def _again(self, box: Box) -> str:
+        """The words that were painted there before: of what is printed twice, as a shadow or to be
+        bold, PDFium reads the first only.
+        """
+        there = (run for run in islice(reversed(self.runs), LATELY) if is_double(run.box, box))
+        return next((run.words for run in there), "")
 
     def _path(self, thing: Any, matrix: Matrix, clip: Box | None, mark: Mark) -> None:
         box = _box(thing, matrix)
@@ -139,7 +163,7 @@ class _Reader:
             return
         if filled.value:
             colour, opacity = _fill(thing)
-            solid = _is_rectangle(thing)
+            solid = _is_rectangle(thing) and not c.FPDFPageObj_HasTransparency(thing)
             self.areas.append(Area(seen, colour, opacity, solid, mark, self.order))
         if stroked.value:
             width = _number(c.FPDFPageObj_GetStrokeWidth, thing) * scale(
@@ -152,6 +176,27 @@ class _Reader:
         width, height = ctypes.c_uint(), ctypes.c_uint()
         c.FPDFImageObj_GetImagePixelSize(thing, width, height)
         self._plate(thing, matrix, clip, mark, (width.value, height.value))
+        self._cover(thing)
+
+    def _cover(self, thing: Any) -> None:
+        """Text beneath the picture of a whole page is not seen: it was read off that picture.
+
+        Beneath a smaller one that is opaque it is hidden, and the plate says so.
+        """
+        plate = self.plates[-1] if self.plates else None
+        if not plate or plate.order != self.order or not self._lies_on_text(plate):
+            return
+        if not _is_opaque(self.document, self.page, thing):
+            return
+        if area(plate.box) < SCAN * self.whole:
+            self.plates[-1] = replace(plate, solid=True)
+            return
+        self.runs = [
+            replace(run, opacity=0.0) if common(run.box, plate.box) else run for run in self.runs
+        ]
+
+    def _lies_on_text(self, plate: Plate) -> bool:
+        return any(run.visible and common(run.box, plate.box) for run in self.runs)
 
     def _shading(self, thing: Any, matrix: Matrix, clip: Box | None, mark: Mark) -> None:
         self._plate(thing, matrix, clip, mark, (0, 0))
@@ -161,7 +206,7 @@ class _Reader:
     ) -> None:
         box = _box(thing, matrix)
         if seen := common(box, clip) if clip else box:
-            self.plates.append(Plate(seen, pixels, mark, self.order))
+            self.plates.append(Plate(seen, pixels, False, mark, self.order))
 
 
 def _box(thing: Any, matrix: Matrix) -> Box:
@@ -267,6 +312,26 @@ def _height(matrix: Matrix) -> float:
     return float((along * along + up * up) ** 0.5)
 
 
+def _size(size: float, box: Box, placed: Matrix) -> float:
+    """The size of type in points, but of type that has none: letters of Type 3 are as large as
+    they are drawn, whatever size they are called for in. Ink is half of it at the least.
+    """
+    a, b, *_ = placed
+    ink = box[3] - box[1] if abs(a) >= abs(b) else box[2] - box[0]
+    return 2 * ink if size < ink / 3 else size
+
+
+def _is_opaque(document: Any, page: Any, picture: Any) -> bool:
+    """Whether nothing shows through it; seen by painting it, with its masks."""
+    found = c.FPDFImageObj_GetRenderedBitmap(document.raw, page.raw, picture)
+    if not found:
+        return False
+    bitmap = pypdfium2.PdfBitmap.from_raw(found)
+    alpha = bitmap.to_pil().convert("RGBA").getchannel("A").getextrema()
+    bitmap.close()
+    return int(alpha[0]) >= CLEAR
+
+
 def _upright(matrix: Matrix) -> bool:
     """Whether text runs along a side of the page: only then is its box all ink."""
     a, b, *_ = matrix
@@ -274,9 +339,19 @@ def _upright(matrix: Matrix) -> bool:
 
 
 def _is_rectangle(thing: Any) -> bool:
-    """Whether a path is four or five straight lines: a box and nothing else."""
+    """Whether a path goes round a box along its sides, and nowhere else."""
     count = c.FPDFPath_CountSegments(thing)
     if count not in (4, 5):
         return False
-    kinds = [c.FPDFPathSegment_GetType(c.FPDFPath_GetPathSegment(thing, at)) for at in range(count)]
-    return c.FPDF_SEGMENT_BEZIERTO not in kinds
+    segments = [c.FPDFPath_GetPathSegment(thing, at) for at in range(count)]
+    if c.FPDF_SEGMENT_BEZIERTO in map(c.FPDFPathSegment_GetType, segments):
+        return False
+    xs, ys = zip(*_places(segments), strict=True)
+    return len({*xs}) == len({*ys}) == 2 and len({*zip(xs, ys, strict=True)}) == 4
+
+
+def _places(segments: Iterable[Any]) -> Iterator[tuple[float, float]]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for segment in segments:
+        c.FPDFPathSegment_GetPoint(segment, x, y)
+        yield round(x.value, 2), round(y.value, 2)
