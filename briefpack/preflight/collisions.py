@@ -32,6 +32,9 @@ TALL = 1.3
 FEW = 50
 """Pieces of the same words after one that may be its double: they are painted close by."""
 
+CROWD = 2000
+"""Pieces at the height of one that it may lie upon: no page that is read has more in a row."""
+
 MOST = 5
 
 
@@ -65,7 +68,7 @@ def _pairs(leaf: Leaf) -> Iterator[tuple[Run, Run]]:
     """The pairs that collide: what was painted first stands first."""
     rows = sorted((run for run in leaf.read if _counts(run)), key=lambda run: run.box[1])
     for at, low in enumerate(rows):
-        for high in islice(rows, at + 1, None):
+        for high in islice(rows, at + 1, at + CROWD):
             if high.box[1] >= low.box[3]:
                 break
             if _collide(low, high):

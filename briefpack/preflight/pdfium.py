@@ -13,6 +13,7 @@ import pypdfium2.raw as c
 
 from briefpack.paper import Box
 from briefpack.preflight.geometry import (
+    EVERYWHERE,
     IDENTITY,
     Matrix,
     area,
@@ -39,7 +40,7 @@ STROKED = (c.FPDF_TEXTRENDERMODE_STROKE, c.FPDF_TEXTRENDERMODE_STROKE_CLIP)
 SCAN = 0.5
 """Part of a page from which on a picture that covers text is the scan that it was read off."""
 
-LATELY = 1000
+LATELY = 200
 """Pieces of text among which one that is printed twice is looked for."""
 
 CLEAR = 250
@@ -47,6 +48,8 @@ CLEAR = 250
 
 RIGHT_ANGLED = 0.02
 """How far off text may be from the level or the upright, in parts of its length."""
+
+NOTHING: Box = (0.0, 0.0, 0.0, 0.0)
 
 Things = Iterator[Any]
 
@@ -116,7 +119,7 @@ class _Reader:
             own = _mark(thing) or mark
             cut = _clip(thing, matrix)
             if cut and clip:
-                cut = common(cut, clip) or (0.0, 0.0, 0.0, 0.0)
+                cut = common(cut, clip) or NOTHING
             kind = c.FPDFPageObj_GetType(thing)
             if kind == c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
                 inside = product(_matrix(thing), matrix)
@@ -213,12 +216,17 @@ def _box(thing: Any, matrix: Matrix) -> Box:
     """What a thing covers, in the page's space."""
     edges = [ctypes.c_float() for _ in range(4)]
     if not c.FPDFPageObj_GetBounds(thing, *edges):
-        return (0.0, 0.0, 0.0, 0.0)
+        return NOTHING
     left, bottom, right, top = (edge.value for edge in edges)
     if matrix == IDENTITY:
-        return left, bottom, right, top
+        return _sane((left, bottom, right, top))
     corners = ((left, bottom), (left, top), (right, bottom), (right, top))
-    return bounds(moved(matrix, *corner) for corner in corners) or (0.0, 0.0, 0.0, 0.0)
+    return _sane(bounds(moved(matrix, *corner) for corner in corners))
+
+
+def _sane(box: Box | None) -> Box:
+    """A box as large as a page can be; nothing of one without a size in numbers."""
+    return common(box, EVERYWHERE) or NOTHING if box else NOTHING
 
 
 def _matrix(thing: Any) -> Matrix:
@@ -236,7 +244,7 @@ def _clip(thing: Any, matrix: Matrix) -> Box | None:
     for path in range(max(count, 0)):
         box = bounds(moved(matrix, *point) for point in _points(clip, path))
         if box:
-            left = (common(left, box) or (0.0, 0.0, 0.0, 0.0)) if left else box
+            left = (common(left, box) or NOTHING) if left else box
     return left
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from PIL import ImageMath
 
-from briefpack.preflight.finding import Finding, remark
+from briefpack.preflight.finding import Finding, Unjudged, remark
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.walk import ODD
 
 SHARP = 300
 """Dots per inch that offset printing with a screen of 150 lines can show."""
@@ -56,9 +57,12 @@ def most_ink(image: Any) -> float:
     """Per cent of ink where a picture has most of it; 0 for one that is not of the four inks.
 
     Some pixels together count: the noise of a JPEG is above the limit in one or the other, and so
-    small a place dries with what is around it.
+    small a place dries with what is around it. `Unjudged` where it cannot be read.
     """
-    picture = image.as_pil_image()
+    try:
+        picture = image.as_pil_image()
+    except ODD as error:
+        raise Unjudged(f"a picture cannot be read: {error}") from None
     if picture.mode != "CMYK":
         return 0.0
     bands = dict(

@@ -21,9 +21,16 @@ DEEPEST = 20
 """Forms within forms that are followed; no honest file has more."""
 
 
+MOST = 2_000_000
+"""Operators of a page that are followed, those of its forms each time that they are placed."""
+
+FORM = 100
+"""Operators that a form takes the time of, however few it has."""
+
 ODD = (
-    ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError,
-    pikepdf.PdfError,
+    ArithmeticError, AttributeError, LookupError, NotImplementedError, RuntimeError, TypeError,
+    ValueError, pikepdf.DataDecodingError, pikepdf.PdfError,
+    pikepdf.models.image.InvalidPdfImageError, pikepdf.models.image.UnsupportedImageTypeError,
 )  # fmt: skip
 """What comes of content that is not as the standard has it."""
 
@@ -49,6 +56,8 @@ class Reader:
 
     page: int
     found: list[Painted] = field(default_factory=list)
+    count: int = 0
+    within: list[int] = field(default_factory=list)
     masks: bool = False
     tiles: bool = False
     patterns: set[tuple[str, int]] = field(default_factory=set)
@@ -56,9 +65,16 @@ class Reader:
     def read(
         self, stream: Any, resources: Any, state: State, form: int = 0, depth: int = 0
     ) -> None:
-        """Follow one content stream from its first operator to its last."""
-        if depth > DEEPEST:
+        """Follow one content stream from its first operator to its last.
+
+        A form that places itself is not followed again. `Unjudged` where there is too much.
+        """
+        if depth > DEEPEST or (form and form in self.within):
             return
-        Stream(self, resources, state, form, depth).follow(
-            pikepdf.parse_content_stream(stream), OPERATORS
-        )
+        instructions = pikepdf.parse_content_stream(stream)
+        self.count += FORM + len(instructions)
+        if self.count > MOST:
+            raise Unjudged(f"page {self.page} paints too much to be read through")
+        self.within.append(form)
+        Stream(self, resources, state, form, depth).follow(instructions, OPERATORS)
+        self.within.pop()
