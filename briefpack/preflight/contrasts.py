@@ -22,6 +22,9 @@ TEXT = 4.5
 LARGE, LARGE_BOLD = 18.0, 14.0
 """Points from which on text is large, and bold text is (WCAG 2.2, 1.4.3)."""
 
+WATERMARK = 36.0
+"""Points from which on text that is neither level nor upright is a watermark."""
+
 SHARE = 0.2
 """Part of the ground of a piece of text that may be too like it: the edge of a tint, a hair."""
 
@@ -73,10 +76,17 @@ def _weak(proof: Proof, seen: Callable[[RGB8], RGB8]) -> Iterator[tuple[int, Wea
         found: dict[tuple[Any, ...], list[Weak]] = {}
         covered = {run.order for run in (*hidden(leaf), *doubled(leaf))}
         for run in leaf.read:
-            if run.order not in covered and (weak := _judged(run, ground, seen)):
+            if run.order in covered or _is_watermark(run):
+                continue
+            if weak := _judged(run, ground, seen):
                 found.setdefault((run.colour, weak[1]), []).append(weak)
         for pairs in found.values():
             yield leaf.number, pairs[0], len(pairs)
+
+
+def _is_watermark(run: Run) -> bool:
+    """Large letters aslant, as of a DRAFT, are pale on purpose: other text lies upon them."""
+    return not run.upright and run.size >= WATERMARK
 
 
 def _judged(run: Run, ground: Ground, seen: Callable[[RGB8], RGB8]) -> Weak | None:

@@ -334,9 +334,8 @@ def _is_opaque(document: Any, page: Any, picture: Any) -> bool:
     found = c.FPDFImageObj_GetRenderedBitmap(document.raw, page.raw, picture)
     if not found:
         return False
-    bitmap = pypdfium2.PdfBitmap.from_raw(found)
-    alpha = bitmap.to_pil().convert("RGBA").getchannel("A").getextrema()
-    bitmap.close()
+    bitmap = pypdfium2.PdfBitmap.from_raw(found)  # which frees it when it goes
+    alpha: Any = bitmap.to_pil().convert("RGBA").getchannel("A").getextrema()
     return int(alpha[0]) >= CLEAR
 
 

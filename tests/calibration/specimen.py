@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from briefpack.preflight import Order, Outcome, inspect
-from briefpack.problem import Place
+from briefpack.problem import Place, Problem
 
 GROUPS = frozenset({"pages", "reading", "mail", "paper"})
 """What a finished PDF for readers is judged by, on a screen and on paper."""
@@ -21,12 +22,14 @@ class Specimen:
     """A PDF, made when it is wanted; `rule` is what is to find its fault, empty for a sound one.
 
     `maker` is the program that set its pages; `order` what it is ordered as, beside the groups.
+    `missed` says why the rule does not find the fault, where it cannot.
     """
 
     rule: str
     make: Callable[[], bytes]
     maker: str = HOUSE
-    order: Mapping[str, Any] = field(default_factory=dict)
+    order: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    missed: str = ""
 
     @property
     def name(self) -> str:
@@ -38,10 +41,15 @@ class Specimen:
         order = {"groups": GROUPS, **self.order}
         return inspect(self.make(), Order(Place("specimen.pdf"), **order))
 
-    def found(self) -> dict[str, list[str]]:
-        """The rules that found something, each with its messages."""
-        return {
-            outcome.check.rule: [problem.message for problem in outcome.problems]
-            for outcome in self.outcomes()
-            if outcome.problems
-        }
+    def found(self) -> dict[str, list[Problem]]:
+        """The rules that found something, each with what; looked for once."""
+        return _found(self)
+
+
+@cache
+def _found(specimen: Specimen) -> dict[str, list[Problem]]:
+    return {
+        outcome.check.rule: list(outcome.problems)
+        for outcome in specimen.outcomes()
+        if outcome.problems
+    }
