@@ -24,7 +24,7 @@ class Ground:
         page = document[number - 1]
         page.set_rotation(0)  # the page's own space knows no turning (ISO 32000-1, 7.7.3.3)
         _silence(page.raw, c.FPDFPage_CountObjects, c.FPDFPage_GetObject, 0)
-        left, bottom, right, top = page.get_cropbox()
+        left, bottom, right, top = page.get_bbox()
         area = max((right - left) * (top - bottom), 1.0)
         self.scale = min(dpi / 72, (LARGEST / area) ** 0.5)
         self.left, self.top = left, top

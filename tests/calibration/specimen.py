@@ -13,6 +13,9 @@ from briefpack.problem import Place, Problem
 GROUPS = frozenset({"pages", "reading", "mail", "paper"})
 """What a finished PDF for readers is judged by, on a screen and on paper."""
 
+OF_PAGES = GROUPS - {"reading"}
+"""What a finished PDF is judged by that nobody has tagged."""
+
 HOUSE = "briefpack"
 """Who made the pages of a specimen, where it was not another program."""
 

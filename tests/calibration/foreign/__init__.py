@@ -9,19 +9,22 @@ from collections.abc import Callable
 from functools import partial, update_wrapper
 
 from tests.calibration.foreign import letters, odd, places, plain
-from tests.calibration.specimen import Specimen
+from tests.calibration.specimen import OF_PAGES, Specimen
+
+ORDER = {"groups": OF_PAGES}
+"""What is drawn is not tagged, and says nothing about itself."""
 
 
 def drawn(rule: str, *makes: Callable[[], bytes], missed: str = "") -> list[Specimen]:
-    return [Specimen(rule, make, "reportlab", missed=missed) for make in makes]
+    return [Specimen(rule, make, "reportlab", ORDER, missed) for make in makes]
 
 
 def tagged(rule: str, make: Callable[..., bytes], missed: str = "") -> list[Specimen]:
     """The same set twice: without tags, where nobody can tell, and with them."""
     with_tags = update_wrapper(partial(make, pdf_tags=True), make)
     return [
-        Specimen(rule, make, "WeasyPrint", missed=UNTAGGED),
-        Specimen(rule, with_tags, "WeasyPrint with tags", missed=missed),
+        Specimen(rule, make, "WeasyPrint", ORDER, UNTAGGED if rule else ""),
+        Specimen(rule, with_tags, "WeasyPrint with tags", ORDER, missed),
     ]
 
 
@@ -60,7 +63,7 @@ SPECIMENS = (
     *tagged("stranded-heading", plain.stranded),
     *drawn("hyphen-ladder", letters.ladder, letters.ladder_of_text_lines),
     *drawn("missing-glyph", letters.a_lost_glyph),
-    Specimen("missing-glyph", plain.a_strange_sign, "WeasyPrint"),
+    Specimen("missing-glyph", plain.a_strange_sign, "WeasyPrint", ORDER),
     *drawn(
         "small-type",
         letters.tiny,
@@ -118,7 +121,7 @@ SOUND = (
         odd.facing_axis,
         odd.wall_chart,
     ),
-    Specimen("", plain.from_right_to_left, "WeasyPrint"),
+    Specimen("", plain.from_right_to_left, "WeasyPrint", ORDER),
     *tagged("", plain.plain_bars),
 )
 """What other programs do every day."""

@@ -11,7 +11,14 @@ import pikepdf
 from PIL import Image
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+from briefpack import fonts
+
+for name, weight in (("Spectral", 400), ("Spectral-SemiBold", 600)):
+    registerFont(TTFont(name, fonts.upright("Spectral", weight)))
 
 A4 = (595.0, 842.0)
 DARK, PALE = HexColor("#13263b"), HexColor("#a5a5a5")
@@ -50,7 +57,7 @@ def drawn(*draw: Draw, size: tuple[float, float] = A4, **settings: Any) -> bytes
 
 
 def text(canvas: Canvas, top: float, left: float = 72, times: int = 3) -> None:
-    canvas.setFont("Times-Roman", 11)
+    canvas.setFont("Spectral", 11)
     for number, line in enumerate(WORDS * times):
         canvas.drawString(left, top - 14 * number, line)
 
@@ -67,13 +74,13 @@ def axis(left: float, right: float, height: float) -> Draw:
     return draw
 
 
-def picture(colour: str = "#456789", size: tuple[int, int] = (60, 20)) -> ImageReader:
+def picture(colour: str = "#456789", size: tuple[int, int] = (300, 100)) -> ImageReader:
     return ImageReader(Image.new("RGB", size, colour))
 
 
 def after_text(draw: Draw) -> bytes:
     file = BytesIO()
-    canvas = Canvas(file, pagesize=A4)
+    canvas = Canvas(file, pagesize=A4, initialFontName="Spectral")
     text(canvas, 760)
     canvas.showPage()
     draw(canvas)
@@ -83,7 +90,7 @@ def after_text(draw: Draw) -> bytes:
 
 
 def text_line(canvas: Canvas, words: str, height: float) -> None:
-    canvas.setFont("Times-Roman", 11)
+    canvas.setFont("Spectral", 11)
     canvas.drawString(72, height, words)
 
 

@@ -45,21 +45,21 @@ def a_lost_glyph() -> bytes:
 
 @page
 def tiny(canvas: Canvas) -> None:
-    canvas.setFont("Times-Roman", 6)
+    canvas.setFont("Spectral", 6)
     canvas.drawString(72, 400, "Terms and conditions apply")
 
 
 @page
 def tiny_by_its_matrix(canvas: Canvas) -> None:
     canvas.scale(0.5, 0.5)
-    canvas.setFont("Times-Roman", 11)
+    canvas.setFont("Spectral", 11)
     canvas.drawString(144, 800, "Terms and conditions apply")
 
 
 @page
 def tiny_in_a_form(canvas: Canvas) -> None:
     canvas.beginForm("small", 0, 0, 300, 30)
-    canvas.setFont("Times-Roman", 11)
+    canvas.setFont("Spectral", 11)
     canvas.drawString(0, 8, "Terms and conditions apply")
     canvas.endForm()
     canvas.transform(0.5, 0, 0, 0.5, 72, 400)
@@ -69,7 +69,7 @@ def tiny_in_a_form(canvas: Canvas) -> None:
 @page
 def tiny_by_its_text_matrix(canvas: Canvas) -> None:
     line = canvas.beginText()
-    line.setFont("Times-Roman", 1)
+    line.setFont("Spectral", 1)
     line.setTextTransform(6, 0, 0, 6, 72, 400)
     line.textOut("Terms and conditions apply")
     canvas.drawText(line)
@@ -79,7 +79,7 @@ def tiny_by_its_text_matrix(canvas: Canvas) -> None:
 def tiny_on_its_side(canvas: Canvas) -> None:
     canvas.translate(300, 300)
     canvas.rotate(90)
-    canvas.setFont("Times-Roman", 6)
+    canvas.setFont("Spectral", 6)
     canvas.drawString(0, 0, "Terms and conditions apply")
 
 
@@ -129,7 +129,7 @@ def on_a_gradient(canvas: Canvas) -> None:
 
 @page
 def on_a_picture(canvas: Canvas) -> None:
-    sky = Image.linear_gradient("L").resize((200, 60)).point(lambda grey: 110 + grey // 8)
+    sky = Image.linear_gradient("L").resize((600, 120)).point(lambda grey: 110 + grey // 8)
     canvas.drawImage(ImageReader(sky.convert("RGB")), 60, 390, 200, 30)
     canvas.setFillColor(HexColor("#999999"))
     canvas.drawString(72, 400, "Grey on a photograph")

@@ -53,7 +53,7 @@ def printed_twice(canvas: Canvas) -> None:
 
 @page
 def with_a_shadow(canvas: Canvas) -> None:
-    canvas.setFont("Times-Bold", 24)
+    canvas.setFont("Spectral-SemiBold", 24)
     for colour, aside in ((HexColor("#cccccc"), 1), (DARK, 0)):
         canvas.setFillColor(colour)
         canvas.drawString(72 + aside, 400 - aside, "A shadow")
@@ -64,7 +64,7 @@ def a_watermark(canvas: Canvas) -> None:
     canvas.saveState()
     canvas.translate(150, 300)
     canvas.rotate(45)
-    canvas.setFont("Times-Bold", 90)
+    canvas.setFont("Spectral-SemiBold", 90)
     canvas.setFillColor(Color(0, 0, 0, alpha=0.1))
     canvas.drawString(0, 0, "DRAFT")
     canvas.restoreState()
@@ -76,7 +76,7 @@ def scanned() -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.drawImage(page_picture(), 0, 0, *A4)
         line = canvas.beginText(72, 762)
-        line.setFont("Helvetica", 6)
+        line.setFont("Spectral", 6)
         line.setTextRenderMode(3)
         line.textLines("\n".join(WORDS))
         canvas.drawText(line)
@@ -89,7 +89,7 @@ def scanned_over_text() -> bytes:
 
     def draw(canvas: Canvas) -> None:
         text(canvas, 762)
-        canvas.setFont("Times-Roman", 5)
+        canvas.setFont("Spectral", 5)
         canvas.drawString(3, 3, "Recognised at the edge")
         canvas.drawImage(page_picture(), 0, 0, *A4)
 
@@ -97,16 +97,16 @@ def scanned_over_text() -> bytes:
 
 
 def page_picture() -> ImageReader:
-    scan = Image.new("L", (300, 420), 250)
+    scan = Image.new("L", (1250, 1768), 250)
     for line in range(12):
-        scan.paste(40, (40, 40 + 7 * line, 240, 44 + 7 * line))
+        scan.paste(40, (160, 160 + 28 * line, 1000, 176 + 28 * line))
     return ImageReader(scan)
 
 
 @page
 def a_picture_that_lets_through(canvas: Canvas) -> None:
     canvas.drawString(72, 400, "Beneath a picture of glass")
-    glass = Image.new("RGBA", (60, 20), (200, 220, 255, 30))
+    glass = Image.new("RGBA", (300, 100), (200, 220, 255, 30))
     canvas.drawImage(ImageReader(glass), 70, 390, 120, 30, mask="auto")
 
 
@@ -141,9 +141,9 @@ def a_hatch_upon(canvas: Canvas) -> None:
 
 @page
 def an_initial(canvas: Canvas) -> None:
-    canvas.setFont("Times-Roman", 40)
+    canvas.setFont("Spectral", 40)
     canvas.drawString(72, 386, "W")
-    canvas.setFont("Times-Roman", 11)
+    canvas.setFont("Spectral", 11)
     for number in range(3):
         canvas.drawString(114, 405 - 14 * number, WORDS[number])
 
@@ -159,9 +159,9 @@ def a_table(canvas: Canvas) -> None:
 @page
 def two_columns(canvas: Canvas) -> None:
     text(canvas, 420, left=72, times=1)
-    canvas.setFont("Times-Roman", 8)
+    canvas.setFont("Spectral", 8)
     for number, line in enumerate(WORDS):
-        canvas.drawString(360, 420 - 10 * number, line[:40])
+        canvas.drawString(390, 420 - 10 * number, line[:40])
 
 
 @page
@@ -173,9 +173,9 @@ def notes_and_formulas(canvas: Canvas) -> None:
     left = 72.0
     for word, up in pieces:
         size = 6.5 if up else 11
-        canvas.setFont("Times-Roman", size)
+        canvas.setFont("Spectral", size)
         canvas.drawString(left, 400 + up, word)
-        left += canvas.stringWidth(word, "Times-Roman", size)
+        left += canvas.stringWidth(word, "Spectral", size)
 
 
 @page
@@ -251,7 +251,7 @@ def with_letters_drawn() -> bytes:
 
 def title_page() -> bytes:
     def draw(canvas: Canvas) -> None:
-        canvas.setFont("Times-Bold", 28)
+        canvas.setFont("Spectral-SemiBold", 28)
         canvas.drawString(72, 500, "Night buses")
         text_line(canvas, "Valley Forum, May", 470)
 

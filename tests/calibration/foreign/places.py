@@ -48,7 +48,7 @@ def clipped_by_a_path(canvas: Canvas) -> None:
 @page
 def clipped_by_a_form(canvas: Canvas) -> None:
     canvas.beginForm("frame", 0, 0, 60, 20)
-    canvas.setFont("Times-Roman", 11)
+    canvas.setFont("Spectral", 11)
     canvas.drawString(0, 5, "Cut in half by its form")
     canvas.endForm()
     canvas.translate(72, 400)
@@ -79,13 +79,13 @@ def overlapping_letter_by_letter(canvas: Canvas) -> None:
         left = 72.0
         for letter in words:
             canvas.drawString(left, 400 + up, letter)
-            left += canvas.stringWidth(letter, "Times-Roman", 11)
+            left += canvas.stringWidth(letter, "Spectral", 11)
 
 
 @page
 def overlapping_in_a_form(canvas: Canvas) -> None:
     canvas.beginForm("one", 0, 0, 300, 30)
-    canvas.setFont("Times-Roman", 22)
+    canvas.setFont("Spectral", 22)
     canvas.drawString(0, 8, "The upper of two lines")
     canvas.endForm()
     canvas.drawString(72, 400, "Another stands in its place")
