@@ -16,7 +16,7 @@ PIP = $(RUN) pip --disable-pip-version-check --quiet
 RUNTIME = $(VENV)/.runtime
 TOOLS = $(VENV)/.tools
 
-.PHONY: help pdf print $(EDITIONS) editions copies test check lint bench schema pictures doctor lock setup clean distclean FORCE
+.PHONY: help pdf print $(EDITIONS) editions copies test check lint bench calibration schema pictures doctor lock setup clean distclean FORCE
 .DEFAULT_GOAL = help
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
@@ -36,6 +36,7 @@ help:
 	@echo 'make test         run the tests                     (ARGS="-k timeline -m \"not slow\"")'
 	@echo 'make lint         formatting, style, types, who may import whom'
 	@echo 'make bench        time and memory, against the weasyprint command and Chromium'
+	@echo 'make calibration  write CHECKS.md: what each check catches and misses'
 	@echo 'make schema       write the JSON Schemas of the content files'
 	@echo 'make pictures     draw the pictures of the README'
 	@echo 'make doctor       say what this machine has, and what it lacks'
@@ -95,6 +96,10 @@ lint: $(TOOLS)
 bench: $(TOOLS)
 	@$(ready)
 	$(RUN) tests.bench $(ARGS)
+
+calibration: $(TOOLS)
+	@$(ready)
+	$(RUN) tests.calibration
 
 schema: $(RUNTIME)
 	@$(RUN) briefpack schema --to briefpack/schemas

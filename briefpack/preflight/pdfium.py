@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as c
 
 from briefpack.paper import Box
+from briefpack.preflight.finding import Unjudged
 from briefpack.preflight.geometry import (
     EVERYWHERE,
     IDENTITY,
@@ -55,8 +56,14 @@ Things = Iterator[Any]
 
 
 def leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
-    """The page of that number (from 1), with all that is painted on it."""
-    page = document[number - 1]
+    """The page of that number (from 1), with all that is painted on it.
+
+    `Unjudged` where PDFium makes nothing of it.
+    """
+    try:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError as error:
+        raise Unjudged(f"page {number} cannot be read") from error
     box = page.get_bbox()  # that of a page alone knows what it inherits (ISO 32000-1, 7.7.3.4)
     reader = _Reader(document, page, area(box))
     reader.read(page.raw, _of_page, IDENTITY, None, Mark(), 0)

@@ -25,7 +25,8 @@ class Specimen:
     """A PDF, made when it is wanted; `rule` is what is to find its fault, empty for a sound one.
 
     `maker` is the program that set its pages; `order` what it is ordered as, beside the groups.
-    `missed` says why the rule does not find the fault, where it cannot.
+    `missed` says why the rule does not find the fault, where it cannot; `also` are rules that the
+    fault breaks as well.
     """
 
     rule: str
@@ -33,11 +34,13 @@ class Specimen:
     maker: str = HOUSE
     order: Mapping[str, Any] = field(default_factory=dict, hash=False)
     missed: str = ""
+    also: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """What tells it from others."""
-        return f"{self.rule or 'sound'}: {self.make.__name__} by {self.maker}"
+        made = getattr(self.make, "__name__", "planted")
+        return f"{self.rule or 'sound'}: {made} by {self.maker}"
 
     def outcomes(self) -> list[Outcome]:
         """What every check says of it."""

@@ -41,9 +41,11 @@ def drawn(operators: str) -> Breaking:
 
 
 def named(document: pikepdf.Pdf) -> None:
-    """A font that is only named."""
+    """A font that is only named where it paints."""
     font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
-    document.pages[PAGE].add_resource(document.make_indirect(font), Name.Font)
+    page = document.pages[PAGE]
+    name = page.add_resource(document.make_indirect(font), Name.Font)
+    page.contents_add(f"BT {name} 9 Tf 300 300 Td ( ) Tj ET".encode("ascii"))
 
 
 def letters(letter: bytes) -> Breaking:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial, update_wrapper
 
-from tests.calibration.foreign import letters, odd, places, plain
+from tests.calibration.foreign import letters, odd, places, plain, sheets
 from tests.calibration.specimen import OF_PAGES, Specimen
 
 ORDER = {"groups": OF_PAGES}
@@ -84,6 +84,10 @@ SPECIMENS = (
     ),
     *drawn("text-contrast", letters.under_a_veil, missed="something lets text shine through"),
     *drawn("text-contrast-grey", letters.dark_on_green),
+    *drawn("font-embedding", sheets.a_font_left_out),
+    *drawn("image-resolution", sheets.a_coarse_picture, sheets.a_rather_coarse_picture),
+    *drawn("thin-line", sheets.a_hair),
+    *drawn("page-size", sheets.two_sizes),
     *tagged("chart-contrast", plain.pale_bars),
     *tagged("chart-contrast-grey", plain.bars_of_one_grey),
     *tagged("colour-blind", plain.red_and_green),
@@ -120,6 +124,7 @@ SOUND = (
         odd.mirrored_heads,
         odd.facing_axis,
         odd.wall_chart,
+        sheets.a_font_that_paints_nothing,
     ),
     Specimen("", plain.from_right_to_left, "WeasyPrint", ORDER),
     *tagged("", plain.plain_bars),
