@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as c
 
 from briefpack.paper import Box
+from briefpack.preflight.apart import Letters, is_odd
 from briefpack.preflight.finding import Unjudged
 from briefpack.preflight.geometry import (
     EVERYWHERE,
@@ -102,6 +103,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.text = self.page.get_textpage()
+        self.letters = Letters(self.text.raw)
         self.kinds: dict[int, Callable[[Any, Matrix, Box | None, Mark], None]] = {
             c.FPDF_PAGEOBJ_TEXT: self._run,
             c.FPDF_PAGEOBJ_PATH: self._path,
@@ -142,21 +144,20 @@ class _Reader:
         mode = c.FPDFTextObj_GetTextRenderMode(thing)
         if mode in STROKED:
             colour, opacity = _stroke(thing)
-        self.runs.append(
-            Run(
-                _words(thing, self.text.raw) or self._again(box),
-                box,
-                common(box, clip) if clip else box,
-                placed[4:],
-                _size(size * _height(placed), box, placed),
-                _font(thing),
-                colour,
-                0.0 if mode in INVISIBLE else opacity,
-                _upright(placed),
-                mark,
-                self.order,
-            )
+        run = Run(
+            _words(thing, self.text.raw) or self._again(box),
+            box,
+            common(box, clip) if clip else box,
+            placed[4:],
+            _size(size * _height(placed), box, placed),
+            _font(thing),
+            colour,
+            0.0 if mode in INVISIBLE else opacity,
+            _upright(placed),
+            mark,
+            self.order,
         )
+        self.runs += self.letters.apart(run, thing) if is_odd(run) else [run]
 
     def _again(self, box: Box) -> str:
         """The words that were painted there before: of what is printed twice, as a shadow or to be

@@ -60,7 +60,6 @@ USUAL = (
     "text-contrast",
 )
 LOCKED = ("version-and-encryption", "font-embedding")
-ONE_PIECE = "pieces far apart are one piece of text in the file"
 
 SAMPLES = (
     Sample("chromium-sound", "Chromium"),
@@ -91,16 +90,7 @@ SAMPLES = (
     Sample(
         "ghostscript-broken",
         "Ghostscript",
-        (
-            "text-covered",
-            "near-empty-page",
-            "small-type",
-            "text-contrast",
-            "text-cut-off",
-            "hyphen-ladder",
-        ),
-        {"safe-area": ONE_PIECE, "text-overlap": ONE_PIECE},
-        {"text-overlap": ONE_PIECE},
+        (*USUAL, "text-cut-off", "hyphen-ladder"),
     ),
     Sample("qpdf-linearised-sound", "qpdf"),
     Sample("qpdf-encrypted-sound", "qpdf", LOCKED),
