@@ -67,6 +67,11 @@ What is missed, and why:
 
 {_lines(_misses())}
 
+No specimen stands for these, which are known as well: letters that a program left out because its
+font lacked them, or drew as a box of its own; text of layers that are hidden, which is judged as if
+it were shown; what annotations and form fields show; ladders of hyphens on pages that a viewer turns;
+pages whose unit is not a point (UserUnit).
+
 ## Content
 
 {len(cases)} cases are briefs with what is said of them, and {sum(not case for case in cases)} of
