@@ -69,8 +69,8 @@ What is missed, and why:
 
 No specimen stands for these, which are known as well: letters that a program left out because its
 font lacked them, or drew as a box of its own; text of layers that are hidden, which is judged as if
-it were shown; what annotations and form fields show; ladders of hyphens on pages that a viewer turns;
-pages whose unit is not a point (UserUnit).
+it were shown; what annotations and form fields show; ladders of hyphens on pages that a viewer
+turns; pages whose unit is not a point (UserUnit).
 
 ## Content
 
