@@ -72,13 +72,13 @@ def legible_in_grey(proof: Proof) -> Iterator[Finding]:
 
 def _weak(proof: Proof, seen: Callable[[RGB8], RGB8]) -> Iterator[tuple[int, Weak, int]]:
     """The first of each weak pair of colours on each page, and how often it is there."""
-    for leaf, ground in zip(proof.leaves, proof.grounds, strict=True):
+    for leaf in proof.leaves:
         found: dict[tuple[Any, ...], list[Weak]] = {}
         covered = {run.order for run in (*hidden(leaf), *doubled(leaf))}
         for run in leaf.read:
             if run.order in covered or _is_watermark(run):
                 continue
-            if weak := _judged(run, ground, seen):
+            if weak := _judged(run, proof.grounds[leaf.number], seen):
                 found.setdefault((run.colour, weak[1]), []).append(weak)
         for pairs in found.values():
             yield leaf.number, pairs[0], len(pairs)

@@ -42,7 +42,7 @@ GROUND = 0.9
 def blank(proof: Proof) -> Iterator[Finding]:
     """A page without anything on it is taken for a fault of the printer's, and sent back."""
     for leaf, lines in zip(proof.leaves, proof.lines, strict=True):
-        if not lines and not _things(leaf):
+        if leaf.shown and not lines and not _things(leaf):
             hint = "take it out, or say on it what it is for"
             yield remark("there is nothing on this page", leaf.number, hint)
 

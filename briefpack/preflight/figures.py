@@ -17,7 +17,7 @@ from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, Unjudged, fault, remark
 from briefpack.preflight.geometry import area, common, grown, hull, within
 from briefpack.preflight.ground import Ground
-from briefpack.preflight.leaf import RGB, Area, Leaf, Run, Stroke
+from briefpack.preflight.leaf import RGB, Area, Leaf, Mark, Run, Stroke
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.tagged import Tag
 from briefpack.shades import borders, sight
@@ -176,10 +176,10 @@ def _figures(proof: Proof) -> Iterator[Figure]:
     for leaf in proof.leaves:
         found: dict[Tag, tuple[list[Area], list[Stroke]]] = {}
         for filled in leaf.areas:
-            if tag := _figure_of(proof, leaf, filled.mark.number):
+            if tag := _figure_of(proof, leaf, filled.mark):
                 found.setdefault(tag, ([], []))[0].append(filled)
         for stroke in leaf.strokes:
-            if tag := _figure_of(proof, leaf, stroke.mark.number):
+            if tag := _figure_of(proof, leaf, stroke.mark):
                 found.setdefault(tag, ([], []))[1].append(stroke)
         for areas, strokes in found.values():
             boxes = [*(filled.box for filled in areas), *(stroke.box for stroke in strokes)]
@@ -188,8 +188,8 @@ def _figures(proof: Proof) -> Iterator[Figure]:
                 yield Figure(leaf, box, areas, strokes)
 
 
-def _figure_of(proof: Proof, leaf: Leaf, mark: int) -> Tag | None:
-    tag = proof.tags.get((leaf.number, mark))
+def _figure_of(proof: Proof, leaf: Leaf, mark: Mark) -> Tag | None:
+    tag = proof.tag(leaf.number, mark)
     return tag if tag and (tag.role == "Figure" or "Figure" in tag.within) else None
 
 

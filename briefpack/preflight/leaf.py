@@ -12,13 +12,23 @@ from briefpack.preflight.geometry import common
 RGB = tuple[int, int, int]
 
 
+RIGHT_ANGLED = 0.02
+"""How far off text may be from the level or the upright, in parts of its length."""
+
+
 class Mark(NamedTuple):
     """Marked content (ISO 32000-1, 14.6): its number on the page (-1: none), and whether it says to
-    be an artifact.
+    be an artifact. One of a form's own (`inner`) is not told apart from those of other forms.
     """
 
     number: int = -1
     artifact: bool = False
+    inner: bool = False
+
+    @property
+    def loose(self) -> bool:
+        """Whether what has it is neither tagged nor an artifact."""
+        return self.number < 0 and not self.artifact
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,8 @@ class Run:
 
     `box` is that of its ink, `seen` what of that no clip takes away; empty where nothing is left.
     `base` is where its base line begins, `size` the height of its type as it is printed, both in
-    points. `opacity` is 0 for text that is not painted, as that of a scanned page.
+    points. `opacity` is 0 for text that is not painted, as that of a scanned page. `along` is where
+    its letters go: so far to the right, and so far up.
     """
 
     words: str
@@ -38,9 +49,15 @@ class Run:
     font: str
     colour: RGB
     opacity: float
-    upright: bool
+    along: tuple[float, float]
     mark: Mark
     order: int
+
+    @property
+    def upright(self) -> bool:
+        """Whether it runs along a side of the page: only then is its box all ink."""
+        right, up = map(abs, self.along)
+        return min(right, up) <= RIGHT_ANGLED * max(right, up)
 
     @property
     def visible(self) -> bool:
@@ -78,11 +95,14 @@ class Stroke:
 class Plate:
     """A picture of pixels, or a shading without a size of its own (`pixels` 0 × 0).
 
+    `bits` is how many each of its pixels has, `size` how wide and high it is printed, in points;
     `solid` says of a picture that lies upon text that it hides it.
     """
 
     box: Box
     pixels: tuple[int, int]
+    bits: int
+    size: tuple[float, float]
     solid: bool
     mark: Mark
     order: int
@@ -93,7 +113,8 @@ class Leaf:
     """One page: its number from 1, the box that is shown of it, and what is painted there.
 
     Boxes are in points of the page's own space (ISO 32000-1, 8.3.2.3). `turned` is by how many
-    degrees a viewer turns the page.
+    degrees a viewer turns the page. One that is not `shown`, since PDFium cannot load it, has
+    nothing on it that could be judged.
     """
 
     number: int
@@ -104,6 +125,7 @@ class Leaf:
     areas: Sequence[Area]
     strokes: Sequence[Stroke]
     plates: Sequence[Plate]
+    shown: bool = True
 
     @property
     def read(self) -> Iterator[Run]:

@@ -59,7 +59,7 @@ def paragraphs(proof: Proof) -> list[Paragraph]:
 def _tagged(proof: Proof) -> Iterator[tuple[int, Tag, Line]]:
     for page, lines in enumerate(proof.lines, 1):
         for line in lines:
-            tag = proof.tag(page, line)
+            tag = proof.tag(page, line.mark)
             if tag and not _is_an_initial(line.words):
                 yield page, tag, line
 

@@ -49,12 +49,12 @@ Things = Iterator[Any]
 def leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
     """The page of that number (from 1), with all that is painted on it.
 
-    `Unjudged` where PDFium makes nothing of it.
+    One that cannot be loaded has nothing on it, and is not `shown`.
     """
     try:
         page = document[number - 1]
-    except pypdfium2.PdfiumError as error:
-        raise Unjudged(f"page {number} cannot be read") from error
+    except pypdfium2.PdfiumError:
+        return Leaf(number, traits.NOTHING, traits.NOTHING, 0, (), (), (), (), shown=False)
     box = page.get_bbox()  # that of a page alone knows what it inherits (ISO 32000-1, 7.7.3.4)
     reader = _Reader(document, page, area(box))
     reader.read(page.raw, _of_page, IDENTITY, None, Mark(), 0)
@@ -115,7 +115,7 @@ class _Reader:
             self.order += 1
             if self.order > MOST:
                 return
-            own = traits.mark(thing) or mark
+            own = traits.mark(thing, mark, depth)
             cut = traits.clip(thing, matrix)
             if cut and clip:
                 cut = common(cut, clip) or traits.NOTHING
@@ -143,7 +143,7 @@ class _Reader:
             traits.font(thing),
             colour,
             0.0 if mode in INVISIBLE else opacity,
-            traits.upright(placed),
+            placed[:2],
             mark,
             self.order,
         )
@@ -176,9 +176,9 @@ class _Reader:
             )
 
     def _picture(self, thing: Any, matrix: Matrix, clip: Box | None, mark: Mark) -> None:
-        width, height = ctypes.c_uint(), ctypes.c_uint()
-        c.FPDFImageObj_GetImagePixelSize(thing, width, height)
-        self._plate(thing, matrix, clip, mark, (width.value, height.value))
+        found = c.FPDF_IMAGEOBJ_METADATA()
+        c.FPDFImageObj_GetImageMetadata(thing, self.page.raw, found)
+        self._plate(thing, matrix, clip, mark, (found.width, found.height), found.bits_per_pixel)
         self._cover(thing)
 
     def _cover(self, thing: Any) -> None:
@@ -202,11 +202,18 @@ class _Reader:
         return any(run.visible and common(run.box, plate.box) for run in self.runs)
 
     def _shading(self, thing: Any, matrix: Matrix, clip: Box | None, mark: Mark) -> None:
-        self._plate(thing, matrix, clip, mark, (0, 0))
+        self._plate(thing, matrix, clip, mark, (0, 0), 0)
 
     def _plate(
-        self, thing: Any, matrix: Matrix, clip: Box | None, mark: Mark, pixels: tuple[int, int]
+        self,
+        thing: Any,
+        matrix: Matrix,
+        clip: Box | None,
+        mark: Mark,
+        pixels: tuple[int, int],
+        bits: int,
     ) -> None:
         box = traits.box(thing, matrix)
         if seen := common(box, clip) if clip else box:
-            self.plates.append(Plate(seen, pixels, False, mark, self.order))
+            size = traits.sides(product(traits.matrix(thing), matrix))
+            self.plates.append(Plate(seen, pixels, bits, size, False, mark, self.order))

@@ -14,11 +14,10 @@ from briefpack.paper import Box
 from briefpack.preflight import pdfium
 from briefpack.preflight.finding import Finding, Unjudged
 from briefpack.preflight.ground import Ground
-from briefpack.preflight.leaf import Leaf
+from briefpack.preflight.leaf import Leaf, Mark
 from briefpack.preflight.lines import Line, lines
 from briefpack.preflight.opening import opened
 from briefpack.preflight.painted import Painted
-from briefpack.preflight.pieces import Piece, pieces
 from briefpack.preflight.reach import Key, edges, entry, key
 from briefpack.preflight.structure import Structure, structure
 from briefpack.preflight.tagged import Tag, Tags, tags
@@ -104,24 +103,20 @@ class Proof:
         return [lines(leaf.read) for leaf in self.leaves]
 
     @cached_property
-    def grounds(self) -> list[Ground]:
-        """Each page without its text."""
-        numbers = range(1, len(self.pages) + 1)
-        return [Ground(self.pages, number, GROUND_DPI, smooth=True) for number in numbers]
+    def grounds(self) -> Mapping[int, Ground]:
+        """Each page that can be shown, by its number, without its text."""
+        numbers = [leaf.number for leaf in self.leaves if leaf.shown]
+        return {one: Ground(self.pages, one, GROUND_DPI, smooth=True) for one in numbers}
 
     @cached_property
     def tags(self) -> Tags:
         """What the marked content of each page belongs to; empty for a file without tags."""
-        return tags(self.document)
+        return tags(self.structure)
 
-    def tag(self, page: int, line: Line) -> Tag | None:
-        """What a line belongs to; none for an artifact, and in a file without tags."""
-        return None if line.mark.artifact else self.tags.get((page, line.mark.number))
-
-    @cached_property
-    def pieces(self) -> list[Piece]:
-        """Everything that stands on the pages as PDFium sees it, with its marks."""
-        return list(pieces(self.pages))
+    def tag(self, page: int, mark: Mark) -> Tag | None:
+        """What marked content belongs to; none for an artifact, and in a file without tags."""
+        apart = mark.artifact or mark.inner
+        return None if apart else self.tags.get((page, mark.number))
 
     @cached_property
     def said(self) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from math import floor
 
 from briefpack.paper import points
 from briefpack.preflight.finding import Finding, fault, remark
-from briefpack.preflight.pieces import Piece
+from briefpack.preflight.leaf import Plate
 from briefpack.preflight.proof import Proof
 
 GOOD, BAD = 150, 75
@@ -26,17 +26,20 @@ def fine(proof: Proof) -> Iterator[Finding]:
 
     Masks of one bit are left out: they have edges, and no tones. A press wants 300.
     """
-    for one in proof.pieces:
-        if one.kind != "image" or not _counts(one):
-            continue
+    for page, one in _pictures(proof):
         dots = min(px * 72 / pt for px, pt in zip(one.pixels, one.size, strict=True))
         if floor(dots + 0.5) >= GOOD:
             continue
         told = fault if floor(dots + 0.5) < BAD else remark
         message = f"a picture has {floor(dots + 0.5)} dots per inch, where {GOOD} are wanted"
         hint = "take a larger one, or print it smaller"
-        yield told(message, one.page, hint, proof.order.pictures.get(one.pixels), one.box)
+        yield told(message, page, hint, proof.order.pictures.get(one.pixels), one.box)
 
 
-def _counts(image: Piece) -> bool:
-    return image.bits > 1 and min(image.size) >= LEAST and min(image.pixels) > FLAT
+def _pictures(proof: Proof) -> Iterator[tuple[int, Plate]]:
+    for leaf in proof.leaves:
+        yield from ((leaf.number, plate) for plate in leaf.plates if _counts(plate))
+
+
+def _counts(plate: Plate) -> bool:
+    return plate.bits > 1 and min(plate.size) >= LEAST and min(plate.pixels) > FLAT

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, remark
-from briefpack.preflight.pieces import Piece
+from briefpack.preflight.geometry import hull
+from briefpack.preflight.leaf import Leaf, Run
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.reach import entry, listed, name
 from briefpack.preflight.roles import HEADING
@@ -68,7 +69,7 @@ def followed(proof: Proof) -> Iterator[Finding]:
 
     (ISO 14289-1, 7.2; WCAG 2.2, 1.3.2.)
     """
-    blocks = list(_blocks(proof.tagged, proof.pieces))
+    blocks = list(_blocks(proof.tagged, proof.leaves))
     yield from _pages(blocks)
     told: set[int] = set()
     for above in _inversions(blocks):
@@ -123,9 +124,9 @@ def _is_above(one: Box, other: Box) -> bool:
     return column and CLEAR <= one[1] - other[3] <= NEAR
 
 
-def _blocks(structure: Structure, pieces: list[Piece]) -> Iterator[Block]:
+def _blocks(structure: Structure, leaves: list[Leaf]) -> Iterator[Block]:
     """Blocks of running text in the order of reading, each page of one by itself."""
-    boxes = _boxes(pieces)
+    boxes = _boxes(leaves)
     current: Block | None = None
     for mark in structure.marks:
         element = _running(structure, structure.elements[mark.element])
@@ -154,18 +155,22 @@ def _runs(element: Element) -> bool:
     return element.standard in RUNNING or HEADING.fullmatch(element.standard) is not None
 
 
-def _boxes(pieces: list[Piece]) -> dict[tuple[int, int], Box]:
+def _boxes(leaves: list[Leaf]) -> dict[tuple[int, int], Box]:
     """Where the text of each mark stands; not that which is turned."""
     found: dict[tuple[int, int], Box] = {}
-    for one in pieces:
-        if one.kind == "text" and not (one.loose or one.inner or one.artifact) and one.upright:
-            at = one.page, one.mark
-            found[at] = _joined(found[at], one.box) if at in found else one.box
+    for leaf in leaves:
+        for run in leaf.runs:
+            if not (run.mark.loose or run.mark.inner or run.mark.artifact) and _is_level(run):
+                at = leaf.number, run.mark.number
+                found[at] = _joined(found.get(at, run.box), run.box)
     return found
 
 
 def _joined(one: Box, other: Box) -> Box:
-    return (
-        min(one[0], other[0]), min(one[1], other[1]),
-        max(one[2], other[2]), max(one[3], other[3]),
-    )  # fmt: skip
+    return hull((one, other)) or one
+
+
+def _is_level(run: Run) -> bool:
+    """Whether it runs from left to right, as the page is written."""
+    right, up = run.along
+    return right > 0 and abs(up) < right / 10

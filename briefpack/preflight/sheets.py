@@ -9,7 +9,7 @@ from typing import Any
 from briefpack.paper import Box, millimetres, points
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.geometry import common, within
-from briefpack.preflight.pieces import Piece
+from briefpack.preflight.leaf import Run
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.reach import edges, entry, whole
 
@@ -64,14 +64,11 @@ def _near(known: Counter[tuple[int, int]], size: tuple[float, float]) -> tuple[i
 def upright(proof: Proof) -> Iterator[Finding]:
     """A page that lies on its side has to be turned by every reader, on every screen."""
     turned = [_turn(page.obj) for page in proof.document.pages]
-    texts: dict[int, list[Piece]] = {}
-    for one in proof.pieces:
-        if one.kind == "text":
-            texts.setdefault(one.page, []).append(one)
-    for page, found in texts.items():
-        wrong = sum(not _reads(one, turned[page - 1]) for one in found)
-        if len(found) >= ENOUGH and wrong >= SIDEWAYS * len(found):
-            yield remark("the text of the page does not stand upright", page, "turn the page")
+    for leaf in proof.leaves:
+        wrong = sum(not _reads(run, turned[leaf.number - 1]) for run in leaf.runs)
+        if len(leaf.runs) >= ENOUGH and wrong >= SIDEWAYS * len(leaf.runs):
+            message = "the text of the page does not stand upright"
+            yield remark(message, leaf.number, "turn the page")
 
 
 def counted(proof: Proof) -> Iterator[Finding]:
@@ -141,9 +138,9 @@ def _found(page: Any, name: str) -> Any:
     return None
 
 
-def _reads(text: Piece, turn: int) -> bool:
-    """Whether a line runs from left to right on the page as it is shown."""
-    a, b, *_ = text.matrix
-    along = {0: a, 90: b, 180: -a, 270: -b}[turn]
-    across = b if turn % 180 == 0 else a
+def _reads(run: Run, turn: int) -> bool:
+    """Whether text runs from left to right on the page as it is shown."""
+    right, up = run.along
+    along = {0: right, 90: up, 180: -right, 270: -up}[turn]
+    across = up if turn % 180 == 0 else right
     return along > 0 and abs(across) <= along

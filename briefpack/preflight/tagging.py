@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefpack.preflight.finding import Finding, fault, remark
-from briefpack.preflight.pieces import Piece
+from briefpack.preflight.geometry import hull
+from briefpack.preflight.leaf import Area, Leaf, Mark, Plate, Run, Stroke
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.reach import entry
 from briefpack.preflight.roles import NEW
@@ -13,6 +14,9 @@ from briefpack.problem import quoted
 
 READ = ("text", "image")
 """Kinds of content that say something; lines and areas mostly adorn."""
+
+Piece = tuple[str, Run | Area | Stroke | Plate]
+"""One thing on a page, and of which kind it is."""
 
 TOLD = {"text": "text", "image": "images", "path": "lines and areas", "shading": "shadings"}
 
@@ -36,27 +40,36 @@ def tagged(proof: Proof) -> Iterator[Finding]:
 def _loose(proof: Proof) -> Iterator[Finding]:
     """What is neither; and what has a mark that no tag holds."""
     known = {(mark.page, mark.number) for mark in proof.structure.marks if not mark.inner}
-    loose: dict[int, list[Piece]] = {}
-    lost: dict[int, list[Piece]] = {}
-    for one in proof.pieces:
-        if one.loose:
-            loose.setdefault(one.page, []).append(one)
-        elif not (one.artifact or one.inner or (one.page, one.mark) in known):
-            lost.setdefault(one.page, []).append(one)
-    for page, things in loose.items():
-        told = fault if any(one.kind in READ for one in things) else remark
-        message = f"{_counted(things)} neither tagged nor marked as an artifact"
-        hint = "tag what is to be read, mark what only adorns"
-        yield told(message, page, hint, box=_around(things))
-    for page, things in lost.items():
-        message = f"{_counted(things)} with a mark that no tag holds: it is not read aloud"
-        yield remark(
-            message, page, "mark as an artifact what is not to be read", box=_around(things)
-        )
+    for leaf in proof.leaves:
+        pieces = list(_pieces(leaf))
+        if loose := [one for one in pieces if one[1].mark.loose]:
+            told = fault if any(kind in READ for kind, _ in loose) else remark
+            message = f"{_counted(loose)} neither tagged nor marked as an artifact"
+            hint = "tag what is to be read, mark what only adorns"
+            yield told(message, leaf.number, hint, box=_around(loose))
+        if lost := [one for one in pieces if _is_lost(one[1].mark, leaf.number, known)]:
+            message = f"{_counted(lost)} with a mark that no tag holds: it is not read aloud"
+            hint = "mark as an artifact what is not to be read"
+            yield remark(message, leaf.number, hint, box=_around(lost))
 
 
-def _counted(things: list[Piece]) -> str:
-    counts = Counter(one.kind for one in things)
+def _is_lost(mark: Mark, page: int, known: set[tuple[int, int]]) -> bool:
+    apart = mark.loose or mark.artifact or mark.inner
+    return not apart and (page, mark.number) not in known
+
+
+def _pieces(leaf: Leaf) -> Iterator[Piece]:
+    """Everything on a page; a path that is both filled and stroked counts once."""
+    yield from (("text", run) for run in leaf.runs)
+    drawn: dict[int, Area | Stroke] = {one.order: one for one in leaf.strokes}
+    drawn |= {one.order: one for one in leaf.areas}
+    yield from (("path", one) for one in drawn.values())
+    for plate in leaf.plates:
+        yield ("image" if any(plate.pixels) else "shading"), plate
+
+
+def _counted(pieces: list[Piece]) -> str:
+    counts = Counter(kind for kind, _ in pieces)
     return " and ".join(f"{TOLD[kind]} ({counts[kind]} times)" for kind in TOLD if counts[kind])
 
 
@@ -77,7 +90,5 @@ def _is_known(element: Element) -> bool:
     return bool(element.standard)
 
 
-def _around(things: list[Piece]) -> tuple[float, ...]:
-    boxes = [one.box for one in things]
-    left, bottom, right, top = zip(*boxes, strict=True)
-    return min(left), min(bottom), max(right), max(top)
+def _around(pieces: list[Piece]) -> tuple[float, ...]:
+    return hull(thing.box for _, thing in pieces) or ()

@@ -16,9 +16,6 @@ from briefpack.preflight.leaf import RGB, Mark
 CLEAR = 250
 """Of 255: pictures that are less opaque somewhere let show what lies beneath."""
 
-RIGHT_ANGLED = 0.02
-"""How far off text may be from the level or the upright, in parts of its length."""
-
 NOTHING: Box = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -66,12 +63,14 @@ def _points(clip: Any, path: int) -> Iterator[tuple[float, float]]:
             yield x.value, y.value
 
 
-def mark(thing: Any) -> Mark | None:
+def mark(thing: Any, outer: Mark, depth: int) -> Mark:
+    """The mark of a thing in a form, or on a page: that of the form counts where it is numbered."""
     count = c.FPDFPageObj_CountMarks(thing)
-    if count < 1:
-        return None
     names = {_name_of(c.FPDFPageObj_GetMark(thing, at)) for at in range(count)}
-    return Mark(c.FPDFPageObj_GetMarkedContentID(thing), "Artifact" in names)
+    artifact = outer.artifact or "Artifact" in names
+    if outer.number >= 0:
+        return Mark(outer.number, artifact, outer.inner)
+    return Mark(c.FPDFPageObj_GetMarkedContentID(thing), artifact, depth > 0)
 
 
 def _name_of(mark: Any) -> str:
@@ -126,8 +125,13 @@ def _colour(ask: Callable[..., Any], thing: Any) -> tuple[RGB, float]:
 
 def height(matrix: Matrix) -> float:
     """How much taller type becomes."""
-    _, _, along, up, *_ = matrix
-    return float((along * along + up * up) ** 0.5)
+    return sides(matrix)[1]
+
+
+def sides(matrix: Matrix) -> tuple[float, float]:
+    """How wide and high a square of one point becomes."""
+    a, b, c, d, *_ = matrix
+    return (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5
 
 
 def size(size: float, box: Box, placed: Matrix) -> float:
@@ -147,12 +151,6 @@ def is_opaque(document: Any, page: Any, picture: Any) -> bool:
     bitmap = pypdfium2.PdfBitmap.from_raw(found)  # which frees it when it goes
     alpha: Any = bitmap.to_pil().convert("RGBA").getchannel("A").getextrema()
     return int(alpha[0]) >= CLEAR
-
-
-def upright(matrix: Matrix) -> bool:
-    """Whether text runs along a side of the page: only then is its box all ink."""
-    a, b, *_ = matrix
-    return min(abs(a), abs(b)) <= RIGHT_ANGLED * max(abs(a), abs(b))
 
 
 def is_rectangle(thing: Any) -> bool:

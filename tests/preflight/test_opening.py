@@ -144,3 +144,11 @@ def test_bookmarks_in_a_circle_have_an_end(sample: bytes) -> None:
         document.Root.Outlines.Last.Next = document.Root.Outlines.First
 
     assert found(spoilt(sample, circle)) == {}
+
+
+def test_of_a_page_that_cannot_be_shown_nothing_but_that_is_said(sample: bytes) -> None:
+    def change(document: pikepdf.Pdf) -> None:
+        document.pages[4].obj.Type = Name.Odd
+
+    told = found(spoilt(sample, change), "pages", "mail", "paper")
+    assert told == {"repaired": ["page 5: the page cannot be shown by a common reader (PDFium)"]}
