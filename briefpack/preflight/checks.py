@@ -58,7 +58,7 @@ CHECKS: tuple[Check, ...] = (
     Check("chart-contrast-grey", "so they are in grey", figures.apart_in_grey, PAGES),
     Check("colour-blind", "everybody tells categories apart", figures.seen_by_all, PAGES),
     Check("title", "the file has a title that says what it is about", titling.titled, READING),
-    Check("language", "the language is said", titling.spoken, READING),
+    Check("document-language", "the language is said", titling.spoken, READING),
     Check("tags", "all that a page says is tagged", tagging.tagged, READING),
     Check("reading-order", "tags follow one another as pages are read", sequence.followed, READING),
     Check("alt-text", "pictures and links are told in words", alternatives.described, READING),
@@ -101,7 +101,7 @@ CHECKS: tuple[Check, ...] = (
     Check("pdfx-metadata", "the metadata say what the file is", metadata.identified, PRESS),
     Check("metadata-agreement", "metadata and document information agree", metadata.alike, PRESS),
     Check("trapping", "it is said whether the file is trapped", metadata.trapped, PRESS),
-    Check("repaired", "the file is whole", opening.whole, (*PAGES, *READING, *MAIL, *PAPER)),
+    Check("damage", "the file is whole", opening.whole, (*PAGES, *READING, *MAIL, *PAPER)),
 )
 """What is checked. `told` is the name that the print ticket gives it.
 

@@ -98,13 +98,11 @@ def _lost_of(line: str, pages: Sequence[int], printed: _Printed) -> Iterator[str
     """The whole is looked for first; then each word, with a neighbour, since a short word alone is
     found in any other.
     """
-    written = [(word, "".join(_bare([word]))) for word in line.split()]
-    written = [(word, letters) for word, letters in written if letters]
+    written = [(word, bare) for word in line.split() if (bare := "".join(_bare([word])))]
     if not written or printed.has("".join(letters for _, letters in written), pages):
         return
-    for at, (word, letters) in enumerate(written):
-        before = written[at - 1][1] if at else ""
-        after = written[at + 1][1] if at + 1 < len(written) else ""
+    row = ["", *(letters for _, letters in written), ""]
+    for (word, letters), before, after in zip(written, row, row[2:], strict=False):
         if not (printed.has(before + letters, pages) or printed.has(letters + after, pages)):
             yield word
 

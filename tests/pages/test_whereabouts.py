@@ -152,6 +152,11 @@ def test_a_passage_has_the_words_of_its_element_alone() -> None:
     assert passages(body) == [(1, "Outer\nend\nof\nit"), (2, "inner words3")]
 
 
+def test_links_part_words_since_the_page_of_each_stands_behind_it() -> None:
+    body = '<p data-at="t.md:1"><a>At a glance, page</a><a>Figure 1, page</a></p>'
+    assert passages(body) == [(1, "At a glance, page\nFigure 1, page")]
+
+
 def test_words_without_a_place_are_no_passage() -> None:
     assert passages('<p>The layout’s own</p><p data-at="t.md:1"></p>') == []
 

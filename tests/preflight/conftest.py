@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefpack import mapcase
+from briefpack.sourcemap import SourceMap
 from tests.preflight import spoilt
 
 
@@ -9,3 +11,11 @@ from tests.preflight import spoilt
 def sample(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A PDF of a small brief, of which preflight has nothing to say."""
     return spoilt.sample(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def known(sample: bytes) -> SourceMap:
+    """Where the content of that brief stands in its PDF."""
+    kept = mapcase.kept(sample)
+    assert kept
+    return kept[0]

@@ -68,9 +68,9 @@ def _told(problem: Any) -> str:
     return mark + problem.message
 
 
-def unjudged(pdf: bytes) -> set[str]:
+def unjudged(pdf: bytes, *groups: str, **order: Any) -> set[str]:
     """The rules by which a file cannot be judged."""
-    outcomes = preflight.inspect(pdf, Order(Place("a.pdf"), frozenset(EVERY)))
+    outcomes = preflight.inspect(pdf, Order(Place("a.pdf"), frozenset(groups or EVERY), **order))
     return {outcome.check.rule for outcome in outcomes if outcome.unjudged}
 
 

@@ -24,5 +24,5 @@ def test_nothing_is_found_in_the_painted_pages_of_a_good_brief(name: str) -> Non
         row = pull.edition
         size = PAPERS["a4"].folded if row.folded else PAPERS["a4"]
         order = {"width": size.width, "height": size.height, "multiple": row.multiple}
-        assert found(pull.pdf, **order) == {}, row.name
-        assert unjudged(pull.pdf) == set(), row.name
+        assert found(pull.pdf, map=pull.source_map, **order) == {}, row.name
+        assert unjudged(pull.pdf, map=pull.source_map) == set(), row.name

@@ -68,7 +68,9 @@ def test_pictures_have_their_pixels_and_their_size() -> None:
 
 
 def test_a_picture_that_a_clip_cuts_keeps_the_size_that_its_pixels_are_spread_over() -> None:
-    (plate,) = leaf("9 9 9 9 re W n 30 0 0 20 5 5 cm BI /W 3 /H 2 /CS /G /BPC 8 ID abcdef EI").plates
+    (plate,) = leaf(
+        "9 9 9 9 re W n 30 0 0 20 5 5 cm BI /W 3 /H 2 /CS /G /BPC 8 ID abcdef EI"
+    ).plates
     assert plate.size == pytest.approx((30, 20))
     assert plate.box == pytest.approx((9, 9, 18, 18), abs=0.1)
 

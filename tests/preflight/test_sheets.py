@@ -9,9 +9,11 @@ from pikepdf import Array, Dictionary, Name
 
 from briefpack import preflight
 from briefpack.problem import Place
+from tests.calibration.pages import SPECIMENS
 from tests.preflight.spoilt import Breaking, found, spoilt
 
-PAGE = 5
+TEXT, PAGE = 5, 6
+"""Pages (from 0): one full of text, and one whose lower half is empty."""
 
 
 def picture(width: int, height: int, size: float, mask: bool = False) -> Breaking:
@@ -33,7 +35,9 @@ def picture(width: int, height: int, size: float, mask: bool = False) -> Breakin
 
 
 def adorn(document: pikepdf.Pdf, operators: str) -> None:
-    document.pages[PAGE].contents_add(f"/Artifact BMC q {operators} Q EMC".encode("ascii"))
+    """Paint in points of the page, from its lower left."""
+    document.pages[PAGE].contents_add(b"q", prepend=True)
+    document.pages[PAGE].contents_add(f"Q /Artifact BMC {operators} EMC".encode("ascii"))
 
 
 def drawn(operators: str) -> Breaking:
@@ -67,9 +71,9 @@ OF_DOTS = b"9 0 0 0 9 9 d1 9 0 0 9 0 0 cm BI /W 8 /H 1 /IM true /BPC 1 ID \xaa E
 OUTLINED = b"9 0 0 0 9 9 d1 0 0 9 9 re f"
 
 
-def page(key: str, value: Any) -> Breaking:
+def page(key: str, value: Any, number: int = PAGE) -> Breaking:
     def write(document: pikepdf.Pdf) -> None:
-        document.pages[PAGE].obj[key] = value
+        document.pages[number].obj[key] = value
 
     return write
 
@@ -88,15 +92,15 @@ def sheet(width: float, height: float) -> Breaking:
 BROKEN: list[tuple[Breaking, dict[str, Any], str, str]] = [
     (named, {}, "font-embedding", "the font Helvetica is not in the file"),
     (letters(OF_DOTS), {}, "font-type3", "(w) the letters of 1 fonts are made of dots"),
-    (picture(100, 100, 60), {}, "image-resolution", "(w) page 6: a picture has 120 dots per inch"),
-    (picture(40, 40, 60), {}, "image-resolution", "page 6: a picture has 48 dots per inch"),
-    (drawn("0 w 99 99 m 199 99 l S"), {}, "thin-line", "(w) page 6: 1 lines thinner than 0.12 pt"),
+    (picture(100, 100, 60), {}, "image-resolution", "(w) page 7: a picture has 120 dots per inch"),
+    (picture(40, 40, 60), {}, "image-resolution", "page 7: a picture has 48 dots per inch"),
+    (drawn("0 w 99 99 m 199 99 l S"), {}, "thin-line", "(w) page 7: 1 lines thinner than 0.12 pt"),
     (sheet(842, 595), {}, "page-size", "pages have 2 sizes: 9 of 210"),
     (sheet(0, 595), {}, "page-size", "which no reader can show"),
     (lambda _: None, {"mail": 0.3}, "file-size", "(w) the file has 0."),
     (lambda _: None, {"multiple": 4}, "page-count", "there are 10 pages, and the binding takes"),
     (lambda _: None, {"width": 148, "height": 210}, "paper-size", "the page is 210 x 297 mm"),
-    (page("/CropBox", Array([-50, 0, 595, 842])), {}, "page-boxes", "(w) page 6: the CropBox"),
+    (page("/CropBox", Array([-50, 0, 595, 842])), {}, "page-boxes", "(w) page 7: the CropBox"),
 ]  # fmt: skip
 
 
@@ -110,7 +114,7 @@ def test_what_is_planted_is_found(
 
 
 def test_every_check_of_pages_mail_and_paper_has_a_file_that_it_fails() -> None:
-    caught = {row[2] for row in BROKEN}
+    caught = {row[2] for row in BROKEN} | {one.rule for one in SPECIMENS}
     for check in preflight.CHECKS:
         if {"pages", "mail", "paper"} & {*check.groups} and "reading" not in check.groups:
             assert check.rule in caught
@@ -147,12 +151,12 @@ def test_a_page_turned_as_it_is_printed_stands_upright(sample: bytes) -> None:
     """Text that is set sideways, on a page that is turned for it."""
 
     def turn(document: pikepdf.Pdf) -> None:
-        turned = document.pages[PAGE]
+        turned = document.pages[TEXT]
         turned.contents_add(b"q 0 -1 1 0 0 595 cm", prepend=True)
         turned.contents_add(b"Q")
         turned.obj.Rotate = 270
 
-    assert "page-rotation" in found(spoilt(sample, page("/Rotate", 270)), "reading")
+    assert "page-rotation" in found(spoilt(sample, page("/Rotate", 270, TEXT)), "reading")
     assert "page-rotation" not in found(spoilt(sample, turn), "reading")
 
 
@@ -164,5 +168,5 @@ def test_content_that_cannot_be_followed_is_not_passed(sample: bytes) -> None:
     (thin,) = (one for one in outcomes if one.check.rule == "thin-line")
     assert (thin.verdict, thin.unjudged) == (
         "unjudged",
-        "the content of page 6 cannot be followed",
+        "the content of page 7 cannot be followed",
     )

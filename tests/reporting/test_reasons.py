@@ -1,4 +1,4 @@
-"""Reasons: each rule is explained by the function that complains, and by no other."""
+"""Reasons: each rule is explained by the functions that complain, and by no others."""
 
 from briefpack.copyedit import NAMES
 from briefpack.preflight import CHECKS, Outcome
