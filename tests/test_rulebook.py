@@ -1,4 +1,4 @@
-"""The rules of content and of files are one list of names: a waiver names a rule, and nothing else."""
+"""The rules of content and of files are one list of names, since a waiver has nothing but a name."""
 
 from collections import Counter
 

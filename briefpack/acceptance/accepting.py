@@ -24,10 +24,6 @@ from briefpack.problem import Place, Problem, Severity
 from briefpack.reporting.report import File, Leaf, Report
 from briefpack.waivers import waived
 
-BEGINS = b"%PDF-"
-AMONG_FIRST = 1024
-"""Bytes among which a PDF says that it is one (ISO 32000-1, annex H, note 13)."""
-
 LARGEST = 500_000_000
 """Bytes of a file that a reader can hold."""
 
@@ -88,8 +84,8 @@ def accepted(
     edition = edition or (known.edition if known else None)
     order = Order(Place(file.name), _groups(edition), map=known.source_map if known else None)
     heard = Heard()
-    if reason := _refused(file, pdf):
-        heard.note(Problem(order.place, *reason))
+    if file.size > LARGEST:
+        heard.note(_too_large(file, order))
     else:
         _hear(heard, pdf, order, checks, patience)
     groups = heard.opened.groups if heard.opened else order.groups
@@ -131,16 +127,11 @@ def _taken_in(path: Path) -> tuple[File, bytes]:
     return File(str(path), size, checksum), pdf
 
 
-def _refused(file: File, pdf: bytes) -> tuple[str, str] | None:
-    """The rule and the words where it need not be opened to be refused."""
-    if file.size > LARGEST:
-        most = f"{LARGEST // 1_000_000} MB"
-        return "too-large", f"it has {file.size / 1e6:,.0f} MB, and more than {most} is not read"
-    if not pdf:
-        return "unreadable", "the file is empty"
-    if BEGINS not in pdf[:AMONG_FIRST]:
-        return "unreadable", "this is no PDF: it does not begin as one, with %PDF-"
-    return None
+def _too_large(file: File, order: Order) -> Problem:
+    """What is said of a file that need not be opened to be refused."""
+    most = f"{LARGEST // 1_000_000} MB"
+    words = f"it has {file.size / 1e6:,.0f} MB, and more than {most} is not read"
+    return Problem(order.place, "too-large", words)
 
 
 def _hear(heard: Heard, pdf: bytes, order: Order, checks: Sequence[Check], patience: float) -> None:

@@ -9,19 +9,13 @@ from __future__ import annotations
 
 import os
 import pickle
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
 
 from briefpack.acceptance.errand import MEMORY, OUT_OF_MEMORY, TIME, Job, Opened
-from briefpack.problem import Problem, Refused, Severity
-
-_STREAM = re.compile(r"^stream <[^>]*>( \([^)]*\))?: *")
-
-ANEW = "write it anew from its source"
+from briefpack.problem import Problem, Severity
 
 Say = Callable[[object], None]
 
@@ -72,6 +66,7 @@ def limit() -> None:
 def _read(job: Job) -> Iterator[object]:
     """All that can be learnt of the file; a file that cannot be opened is one problem."""
     from briefpack import preflight
+    from briefpack.preflight.opening import Unreadable
     from briefpack.preflight.proof import laid_open
 
     found = list(job.found)
@@ -79,7 +74,6 @@ def _read(job: Job) -> Iterator[object]:
         with laid_open(job.pdf, job.order) as bare:
             proof = replace(bare, order=_ordered(job, bare))
             yield Opened(len(proof.document.pages), proof.order.groups)
-            yield from _repaired(job, proof)
             for check in job.checks:
                 if proof.order.groups & {*check.groups}:
                     outcome = _judged(preflight, check, proof)
@@ -87,21 +81,13 @@ def _read(job: Job) -> Iterator[object]:
                     yield outcome
     except MemoryError:
         raise
+    except Unreadable as why:
+        yield _problem(job, why.rule, why.message, why.hint)
+        return
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is the file's
-        yield from _faults(fault, job)
+        yield _problem(job, "unreadable", f"the file cannot be read: {_words(fault)}")
         return
     yield from _leaves(job, found)
-
-
-def _repaired(job: Job, proof: Any) -> Iterator[Problem]:
-    """What had to be guessed to read it at all: who guesses otherwise shows other pages."""
-    one, other = len(proof.document.pages), len(proof.pages)
-    if one != other:
-        told = f"it is damaged: some find {one} pages in it, and some {other}"
-        yield _problem(job, "unreadable", told, ANEW)
-    if said := proof.document.get_warnings():
-        told = f"it is damaged, and was mended to be read: {_words(said[0])}"
-        yield replace(_problem(job, "damaged", told, ANEW), severity=Severity.WARNING)
 
 
 def _ordered(job: Job, proof: Any) -> Any:
@@ -139,40 +125,15 @@ def _leaves(job: Job, found: Sequence[Problem]) -> Iterator[object]:
         yield replace(_problem(job, "unreadable", words), severity=Severity.WARNING)
 
 
-def _faults(fault: Exception, job: Job) -> Iterator[Problem]:
-    """Why a file cannot be opened."""
-    import pikepdf
-
-    if isinstance(fault, Refused):
-        yield from fault.problems
-    elif isinstance(fault, pikepdf.PasswordError):
-        hint = "save it without a password: what cannot be opened cannot be judged"
-        yield _problem(job, "encrypted", "it opens with a password only", hint)
-    elif _is_empty(job.pdf):
-        yield _problem(job, "no-pages", "the file has no pages")
-    else:
-        yield _problem(job, "unreadable", f"it cannot be read as PDF: {_words(fault)}", ANEW)
-
-
-def _is_empty(pdf: bytes) -> bool:
-    """Whether it is in order, and has no pages: PDFium opens no such file."""
-    import pikepdf
-
-    try:
-        with pikepdf.open(BytesIO(pdf)) as document:
-            return not len(document.pages)
-    except Exception:  # noqa: BLE001 - it is broken, then
-        return False
-
-
 def _problem(job: Job, rule: str, message: str, hint: str = "") -> Problem:
     return Problem(job.order.place, rule, message, hint)
 
 
-def _words(fault: object) -> str:
-    """What a library says, on one line, and without its own name for the stream."""
-    said = _STREAM.sub("", " ".join(str(fault).split()))[:200]
-    return said or type(fault).__name__
+def _words(fault: Exception) -> str:
+    """What a library says; where it says nothing, what it calls the fault."""
+    from briefpack.preflight.opening import plain
+
+    return plain(str(fault)) or type(fault).__name__
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ CHECKS: tuple[Check, ...] = (
     Check("pdfx-metadata", "the metadata say what the file is", metadata.identified, PRESS),
     Check("metadata-agreement", "metadata and document information agree", metadata.alike, PRESS),
     Check("trapping", "it is said whether the file is trapped", metadata.trapped, PRESS),
-    Check("damage", "the file is whole", opening.whole, (*PAGES, *READING, *MAIL, *PAPER)),
+    Check("damage", "the file is whole", opening.whole, (*PAGES, *READING, *MAIL, *PAPER, *PRESS)),
 )
 """What is checked. `told` is the name that the print ticket gives it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -33,6 +34,11 @@ KNOWN = {
 }
 """How other files begin that are taken for a PDF."""
 
+
+LONGEST = 200
+"""Letters of a library's words that are told."""
+
+_STREAM = re.compile(r"^.*<_io\.BytesIO object at 0x[^>]*>[: ]*")
 
 BROKEN_OFF, AGAIN = "the file breaks off: its end is missing", "copy or download it again"
 
@@ -110,10 +116,9 @@ def _pages(pdf: bytes) -> pypdfium2.PdfDocument:
 
 
 def plain(reason: str) -> str:
-    """A library's words without the name that it has for a file in memory."""
-    _, angle, rest = reason.partition("<_io.BytesIO object at 0x")
-    rest = rest.partition(">")[2].lstrip(": ") if angle else reason
-    return rest.strip().rstrip(".") or reason
+    """A library's words on one line, without the name that it has for a file in memory."""
+    words = _STREAM.sub("", " ".join(reason.split()))
+    return words[:LONGEST].rstrip(". ")
 
 
 def whole(proof: Proof) -> Iterator[Finding]:
