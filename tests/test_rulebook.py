@@ -1,4 +1,4 @@
-"""The rules of content and of files are one list of names, since a waiver has nothing but a name."""
+"""The rules of content and of files are one list of names: a waiver names nothing but a rule."""
 
 from collections import Counter
 

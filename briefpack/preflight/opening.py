@@ -38,7 +38,7 @@ KNOWN = {
 LONGEST = 200
 """Letters of a library's words that are told."""
 
-_STREAM = re.compile(r"^.*<_io\.BytesIO object at 0x[^>]*>[: ]*")
+_STREAM = re.compile(r"^.*<_io\.BytesIO object at 0x[^>]*>[:, ]*")
 
 BROKEN_OFF, AGAIN = "the file breaks off: its end is missing", "copy or download it again"
 
@@ -102,7 +102,9 @@ def _count(document: pikepdf.Pdf) -> int:
         message = f"the list of pages is broken: {plain(str(error))}"
         raise Unreadable("unreadable", message, "export the file anew") from None
     if not count:
-        raise Unreadable("unreadable", "the file has no pages", "export it anew")
+        lost = [plain(str(one)) for one in document.get_warnings()]
+        message = f"no page of it can be read: {lost[0]}" if lost else "the file has no pages"
+        raise Unreadable("unreadable", message, "export it anew")
     return count
 
 

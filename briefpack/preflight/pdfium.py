@@ -58,6 +58,7 @@ def leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
     box = page.get_bbox()  # that of a page alone knows what it inherits (ISO 32000-1, 7.7.3.4)
     reader = _Reader(document, page, area(box))
     reader.read(page.raw, _of_page, IDENTITY, None, Mark(), 0)
+    box = page.get_bbox()  # that of a page alone knows what it inherits (ISO 32000-1, 7.7.3.4)
     return Leaf(
         number,
         box,
