@@ -93,20 +93,26 @@ def check(
 
 
 def inspect_pdf(
-    path: str | PathLike[str], *, edition: str | None = None, strict: bool = False
+    path: str | PathLike[str],
+    *,
+    edition: str | None = None,
+    strict: bool = False,
+    validators: bool = True,
 ) -> Report:
     """What is wrong with a finished PDF, from here or from anywhere: `briefpack preflight`.
 
     It is judged as an `edition` ("screen", "press"), or as what it says that it is for; `strict`
-    takes warnings for errors. A file that is broken, encrypted or no PDF at all has a problem that
-    says so. It is not called `preflight`, since that is the package of the checks. Raises `OSError`
-    where the disk does not give the file, and `KeyError` for an edition that there is not.
+    takes warnings for errors. `validators` asks those of others that this machine has whether the
+    file is what it claims to be; what they say counts for none of our verdicts. A file that is
+    broken, encrypted or no PDF at all has a problem that says so. It is not called `preflight`,
+    since that is the package of the checks. Raises `OSError` where the disk does not give the file,
+    and `KeyError` for an edition that there is not.
     """
     from pathlib import Path
 
     from briefpack import acceptance
 
-    report = acceptance.accepted(Path(path), edition)
+    report = acceptance.accepted(Path(path), edition, others=validators)
     return report.as_errors if strict else report
 
 

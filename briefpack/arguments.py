@@ -87,6 +87,11 @@ def _preflight(command: argparse.ArgumentParser) -> None:
         "Say what a careful printer would find in finished PDFs, from here or from anywhere, and "
         "where. Pages with findings are pictured in build/NAME-preflight, the findings drawn on."
     )
+    command.epilog = (
+        "What a file claims to be (PDF/UA, PDF/A) is put to the validators that this machine has: "
+        "page-validation, where it is installed, and veraPDF, where VERAPDF holds its command. "
+        "What they say is shown as theirs, and does not change the exit code."
+    )
     command.add_argument("files", metavar="FILE.pdf", nargs="+", help="a PDF; there may be more")
     command.add_argument(
         "--for",
@@ -95,6 +100,12 @@ def _preflight(command: argparse.ArgumentParser) -> None:
         choices=[*EDITIONS],
         help="the edition that they are to be judged as (default: press for PDF/X, else screen): "
         + ", ".join(EDITIONS),
+    )
+    command.add_argument(
+        "--no-validators",
+        dest="validators",
+        action="store_false",
+        help="ask none of the validators of others; it takes less time",
     )
     _strict(command)
     _report(command)

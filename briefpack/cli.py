@@ -228,7 +228,7 @@ def preflight(asked: Namespace) -> Exit:
         _print_json(reporting.data.value(reports, shown))
     else:
         pairs = zip(reports, shown, strict=True)
-        _tell([pair for pair in pairs if pair[0].found or not asked.quiet])
+        _tell([pair for pair in pairs if _is_loud(pair[0]) or not asked.quiet])
     return _verdict([problem for report in reports for problem in report.found])
 
 
@@ -237,7 +237,9 @@ def _accepted(file: Path, asked: Namespace) -> Report:
     from briefpack.acceptance import Unreadable
 
     try:
-        return briefpack.inspect_pdf(file, edition=asked.edition, strict=asked.strict)
+        return briefpack.inspect_pdf(
+            file, edition=asked.edition, strict=asked.strict, validators=asked.validators
+        )
     except Unreadable as fault:
         raise Stopped(Exit.USAGE, f"cannot read {file}: {fault.strerror}") from fault
 
@@ -247,8 +249,13 @@ def _tell(reports: Sequence[tuple[Report, Pictures]]) -> None:
     from briefpack.reporting import terminal
 
     for report, pictures in reports:
-        stream = sys.stderr if report.found else sys.stdout
+        stream = sys.stderr if _is_loud(report) else sys.stdout
         print(terminal.told(report, pictures, _coloured(stream)), file=stream)
+
+
+def _is_loud(report: Report) -> bool:
+    """Whether there is something in it that nobody should miss."""
+    return bool(report.found) or any(one.verdict == "failed" for one in report.validators)
 
 
 def copies(asked: Namespace) -> Exit:

@@ -2,6 +2,9 @@
 
 import json
 import os
+import shlex
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from briefpack import preflight
 from briefpack.acceptance import accepting
 from briefpack.cli import main
 from briefpack.exits import Exit
+from briefpack.preflight import validators
 from tests.acceptance.files import encrypted, mutated, plain, saved
 from tests.acceptance.hostile import NONE, SMALL
 from tests.test_cli import loaded_by
@@ -62,11 +66,12 @@ def test_warnings_alone_pass_unless_strictly_taken(
     damaged = saved(plain())
     damaged = damaged[: damaged.rindex(b"startxref")] + b"startxref\n7\n%%EOF\n"
     Path("in.pdf").write_bytes(damaged)
-    monkeypatch.setitem(accepting.accepted.__kwdefaults__, "checks", ())
+    damage = [one for one in preflight.CHECKS if one.rule == "damage"]
+    monkeypatch.setitem(accepting.accepted.__kwdefaults__, "checks", damage)
     assert main(["preflight", "in.pdf"]) == Exit.OK
-    assert "warning: it is damaged" in capsys.readouterr().err
+    assert "warning: the file is damaged" in capsys.readouterr().err
     assert main(["preflight", "in.pdf", "--strict"]) == Exit.CONTENT
-    assert "error: it is damaged" in capsys.readouterr().err
+    assert "error: the file is damaged" in capsys.readouterr().err
 
 
 def test_reports_are_written_as_their_endings_say(house: Path) -> None:
@@ -92,7 +97,78 @@ def test_several_files_are_told_one_after_the_other(house: Path, capsys: Capture
     assert main(["preflight", "in.pdf", "locked.pdf"]) == Exit.CONTENT
     err = capsys.readouterr().err
     assert err.index("in.pdf: 2 pages") < err.index("locked.pdf: no page could be read")
-    assert "error: it opens with a password only [encrypted]" in err
+    assert "error: the file opens with a password only [encrypted]" in err
+
+
+@pytest.fixture
+def claimed(monkeypatch: pytest.MonkeyPatch, house: Path) -> Callable[[str], None]:
+    """A file without fault that claims to be PDF/A-3b, and what veraPDF is to do about it."""
+    document = plain()
+    with document.open_metadata() as metadata:
+        metadata["pdfaid:part"], metadata["pdfaid:conformance"] = "3", "B"
+    (house / "in.pdf").write_bytes(saved(document))
+    monkeypatch.setitem(accepting.accepted.__kwdefaults__, "checks", (NONE,))
+    monkeypatch.setattr(validators, "version", lacking)
+
+    def does(program: str) -> None:
+        (house / "verapdf.py").write_text(program)
+        monkeypatch.setenv("VERAPDF", shlex.join([sys.executable, str(house / "verapdf.py")]))
+
+    return does
+
+
+def lacking(name: str) -> str:
+    raise validators.PackageNotFoundError(name)
+
+
+DENIES = "print('FAIL 3b file.pdf\\n  6.2.11-1 a font is not embedded')\nraise SystemExit(1)"
+
+
+def test_what_others_deny_is_told_and_the_exit_code_stays_ours(
+    claimed: Callable[[str], None], capsys: Captured
+) -> None:
+    claimed(DENIES)
+    assert main(["preflight", "in.pdf", "--quiet"]) == Exit.OK
+    err = capsys.readouterr().err
+    assert "veraPDF: PDF/A-3b: failed\n    6.2.11-1 a font is not embedded" in err
+
+
+def test_others_are_in_every_report(claimed: Callable[[str], None], house: Path) -> None:
+    claimed(DENIES)
+    names = ["a.html", "a.json", "a.sarif"]
+    main(["preflight", "in.pdf", *(word for name in names for word in ("--report", name))])
+    html, json_, sarif = ((house / name).read_text("utf-8") for name in names)
+    assert "veraPDF says that this is no PDF/A-3b" in html
+    assert json.loads(json_)["files"][0]["validators"][0]["verdict"] == "failed"
+    assert len(json.loads(sarif)["runs"]) == 2
+
+
+def test_others_are_not_asked_where_they_are_not_wanted(
+    claimed: Callable[[str], None], capsys: Captured, house: Path
+) -> None:
+    claimed("from pathlib import Path\nPath('asked').touch()")
+    assert main(["preflight", "in.pdf", "--no-validators"]) == Exit.OK
+    assert "others say" not in capsys.readouterr().out
+    assert not (house / "asked").exists()
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("raise ValueError('who knows')", "it ended with 1: ValueError: who knows"),
+        ("import os\nos.abort()", "it was ended by signal 6"),
+        ("print('hello')", "it gave no verdict: hello"),
+    ],
+)
+def test_the_trouble_of_others_is_theirs(
+    claimed: Callable[[str], None], capsys: Captured, program: str, said: str
+) -> None:
+    claimed(program)
+    assert main(["preflight", "in.pdf"]) == Exit.OK
+    out, err = capsys.readouterr()
+    assert "veraPDF: PDF/A-3b: came to no verdict" in out
+    assert said in out
+    assert "Traceback" not in out + err
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from briefpack.acceptance import purposes
 from briefpack.acceptance.errand import MEMORY, OUT_OF_MEMORY, TIME, Job, Opened
 from briefpack.excerpts import excerpt
 from briefpack.mapcase import Kept
-from briefpack.preflight import CHECKS, Check, Order, Outcome
+from briefpack.preflight import CHECKS, Check, Order, Outcome, validators
 from briefpack.problem import Place, Problem, Severity
 from briefpack.reporting.report import File, Leaf, Report
 from briefpack.waivers import waived
@@ -61,6 +61,11 @@ class Heard:
                 self.leaves.append(word)
 
     @property
+    def claims(self) -> Sequence[str]:
+        """What the file says that it is; nothing where it could not be opened."""
+        return self.opened.claims if self.opened else ()
+
+    @property
     def found(self) -> list[Problem]:
         """Every problem that a check has found."""
         return [problem for outcome in self.outcomes for problem in outcome.problems]
@@ -72,12 +77,14 @@ def accepted(
     *,
     checks: Sequence[Check] = CHECKS,
     patience: float = TIME,
+    others: bool = True,
 ) -> Report:
     """The report of any file: judged as `edition`, or as what it says that it is for.
 
     What is still known of a file that was built here is made use of: its edition, the lines of the
-    content that problems are blamed on, and what the authors let stand. Nothing that is in the file
-    raises; `Unreadable` when the disk does not give it.
+    content that problems are blamed on, and what the authors let stand. `others` asks the
+    validators that this machine has whether the file is what it claims to be. Nothing that is in
+    the file raises; `Unreadable` when the disk does not give it.
     """
     file, pdf = _taken_in(path)
     known = mapcase.kept(pdf)
@@ -94,6 +101,7 @@ def accepted(
         tuple(_placed(outcome, known) for outcome in heard.outcomes),
         tuple(heard.problems),
         tuple(heard.leaves),
+        tuple(validators.judged(pdf, heard.claims)) if others else (),
         groups=groups,
         purpose=purposes.told(edition, groups) if groups else "",
     )

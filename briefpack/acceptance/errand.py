@@ -35,7 +35,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The file can be read: so many pages, to be judged by these groups."""
+    """The file can be read: so many pages, to be judged by these groups.
+
+    `claims` are the flavours that its metadata say it is of, as validators name them.
+    """
 
     pages: int
     groups: frozenset[str]
+    claims: Sequence[str] = ()

@@ -68,12 +68,14 @@ def _read(job: Job) -> Iterator[object]:
     from briefpack import preflight
     from briefpack.preflight.opening import Unreadable
     from briefpack.preflight.proof import laid_open
+    from briefpack.preflight.validators import claims
 
     found = list(job.found)
     try:
         with laid_open(job.pdf, job.order) as bare:
             proof = replace(bare, order=_ordered(job, bare))
-            yield Opened(len(proof.document.pages), proof.order.groups)
+            claimed = tuple(claims(proof.said))
+            yield Opened(len(proof.document.pages), proof.order.groups, claimed)
             for check in job.checks:
                 if proof.order.groups & {*check.groups}:
                     outcome = _judged(preflight, check, proof)

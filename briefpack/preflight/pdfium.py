@@ -14,7 +14,6 @@ import pypdfium2.raw as c
 from briefpack.paper import Box
 from briefpack.preflight import traits
 from briefpack.preflight.apart import Letters, is_odd
-from briefpack.preflight.finding import Unjudged
 from briefpack.preflight.geometry import (
     IDENTITY,
     Matrix,

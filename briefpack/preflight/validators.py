@@ -23,20 +23,30 @@ from xml.etree import ElementTree
 PATIENCE = 120.0
 """Seconds that a validator is waited for; veraPDF takes one or two to start."""
 
+MEMORY = 2 << 30
+"""Bytes that a validator of Python's may take."""
+
 MOST = 50
 """Messages of one validator that are kept: where there are more, there is one cause for them."""
 
 COMMAND = "VERAPDF"
 
 ASK = """
-import json, sys, page
+import json, sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_DATA, (int(sys.argv[3]), int(sys.argv[3])))
+except (ImportError, OSError, ValueError):  # a system that will not
+    pass
+import page
 report = page.validate_pdf_bytes(open(sys.argv[2], "rb").read(), profile=sys.argv[1])
 found = [f"{one.rule_id}: {one.message}" for one in report.failures]
 json.dump({"passed": report.is_compliant, "messages": found}, sys.stdout)
 """
-"""Asks page-validation, with a flavour and a file, in a process of its own."""
+"""Asks page-validation, with a flavour, a file and how much memory it may take."""
 
 VERDICT = re.compile(r"(?P<verdict>PASS|FAIL)\b")
+CLAIM = re.compile(r"(?P<access>ua)?(?P<part>\d)(?P<level>[a-z]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,26 @@ class Verdict:
     passed: bool
     messages: tuple[str, ...] = ()
     trouble: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """`passed`, `failed`, or `unjudged` where it had trouble."""
+        if self.trouble:
+            return "unjudged"
+        return "passed" if self.passed else "failed"
+
+    @property
+    def claim(self) -> str:
+        """What the flavour is known as: "PDF/UA-1", "PDF/A-3a"."""
+        found = CLAIM.fullmatch(self.flavour)
+        if not found:
+            return self.flavour
+        return f"PDF/{'UA' if found['access'] else 'A'}-{found['part']}{found['level']}"
+
+    @property
+    def by(self) -> str:
+        """Who says so: "veraPDF 1.28.2"."""
+        return f"{self.validator} {self.version}".strip()
 
 
 Asked = Callable[[str, Path], Verdict]
@@ -80,11 +110,15 @@ def judged(pdf: bytes, flavours: Sequence[str], patience: float = PATIENCE) -> l
     jobs = [(ask, flavour) for flavour in flavours for ask in _at_hand(patience)]
     if not jobs:
         return []
-    with TemporaryDirectory(prefix="briefpack-") as folder:
-        file = Path(folder) / "file.pdf"
-        file.write_bytes(pdf)
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
-            return list(workers.map(lambda job: job[0](job[1], file), jobs))
+    try:
+        with TemporaryDirectory(prefix="briefpack-") as folder:
+            file = Path(folder) / "file.pdf"
+            file.write_bytes(pdf)
+            with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
+                return list(workers.map(lambda job: job[0](job[1], file), jobs))
+    except OSError as error:
+        why = f"no copy of the file could be made for them: {error.strerror or error}"
+        return [Verdict("all of them", "", one, False, trouble=why) for one in flavours]
 
 
 def _at_hand(patience: float) -> Iterable[Asked]:
@@ -101,7 +135,7 @@ def _at_hand(patience: float) -> Iterable[Asked]:
 def _page(number: str, flavour: str, file: Path, patience: float) -> Verdict:
     name = "page-validation"
     try:
-        _, out = _run([sys.executable, "-c", ASK, flavour, str(file)], patience, (0,))
+        _, out = _run([sys.executable, "-c", ASK, flavour, str(file), str(MEMORY)], patience, (0,))
         found = json.loads(out)
     except (Helpless, ValueError) as why:
         return Verdict(name, number, flavour, False, trouble=str(why))

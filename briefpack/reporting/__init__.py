@@ -5,7 +5,7 @@ judges; `filed` writes what was asked for, and pictures of the pages with the fi
 """
 
 from briefpack.reporting.filing import Taken, filed, pictured
-from briefpack.reporting.report import Entry, File, Leaf, Report, Verdict, of_content, reported
+from briefpack.reporting.report import Entry, File, Leaf, Report, of_content, reported
 
 __all__ = [
     "Entry",
@@ -13,7 +13,6 @@ __all__ = [
     "Leaf",
     "Report",
     "Taken",
-    "Verdict",
     "filed",
     "of_content",
     "pictured",

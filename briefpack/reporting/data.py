@@ -62,11 +62,13 @@ def _file(report: Report, pictures: Pictures) -> dict[str, Any]:
         "problems": [_problem(entry, pictures) for entry in entries],
         "validators": [
             {
-                "name": one.name,
+                "validator": one.validator,
                 "version": one.version,
                 "flavour": one.flavour,
-                "passed": one.passed,
+                "claim": one.claim,
+                "verdict": one.verdict,
                 "messages": list(one.messages),
+                "trouble": one.trouble,
             }
             for one in report.validators
         ],

@@ -32,6 +32,10 @@ VERDICTS = {
 }
 
 
+OTHERS = {"passed": "passed", "failed": "failed", "unjudged": "no verdict"}
+"""What became of a claim that others have judged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A finding on a picture: its entry and where its frame lies, in hundredths of the picture.
@@ -58,6 +62,7 @@ def html(reports: Sequence[Report]) -> str:
         script=script,
         allowed=_allowed(script),
         verdicts=VERDICTS,
+        others=OTHERS,
         version=maker.VERSION,
         marks=marks,
         embedded=embedded,

@@ -13,6 +13,7 @@ from briefpack.problem import Problem, Severity, strictly
 if TYPE_CHECKING:
     from briefpack.paper import Box
     from briefpack.preflight import Outcome
+    from briefpack.preflight.validators import Verdict
 
 RANKS = (Severity.ERROR, Severity.WARNING, Severity.WAIVED)
 """From the gravest on."""
@@ -47,20 +48,6 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a validator that is none of ours says of the file; it is shown as theirs.
-
-    `flavour` is what it was asked to validate against ("PDF/UA-1").
-    """
-
-    name: str
-    version: str
-    flavour: str
-    passed: bool
-    messages: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """A finding as the report lists it, with the number that it has there and on the pictures.
 
@@ -87,7 +74,9 @@ class Report:
     """What is told of a file: what every check came to, and `problems` that are no check's.
 
     `groups` are the groups of checks that it was judged by, `purpose` says in words why those.
-    `unfinished` are the pages of an edition before something is made of them.
+    `unfinished` are the pages of an edition before something is made of them. `validators` is what
+    programs of others say of what the file claims: it is shown as theirs, and counts for no verdict
+    of ours.
     """
 
     file: File

@@ -1,16 +1,18 @@
-"""SARIF: the report for tools that review code (OASIS, SARIF 2.1.0 with errata 01)."""
+"""SARIF: the report for tools that review code (OASIS, SARIF 2.1.0 with errata 01).
+
+What other validators say is a run of their own each, as 3.14.6 has it: one tool, one run.
+"""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePath
 from typing import Any
-from urllib.parse import quote
 
 from briefpack.problem import Place, Problem, Severity
 from briefpack.reporting import maker, reasons
+from briefpack.reporting.addresses import uri
+from briefpack.reporting.hearsay import others
 from briefpack.reporting.report import RANKS, Entry, Report
 
 SCHEMA = (
@@ -33,7 +35,7 @@ Json = dict[str, Any]
 
 
 def sarif(reports: Sequence[Report]) -> str:
-    """The text of a SARIF file: one run, whatever the number of files."""
+    """The text of a SARIF file: one run of ours, whatever the number of files, and then theirs."""
     rules = {rule["id"]: rule for report in reports for rule in _rules(report)}
     numbers = {rule: number for number, rule in enumerate(rules)}
     driver = {"name": "briefpack", "version": maker.VERSION, "rules": list(rules.values())}
@@ -44,7 +46,7 @@ def sarif(reports: Sequence[Report]) -> str:
         "invocations": [_invocation(reports, numbers)],
         "results": [_result(one, rep, numbers) for rep in reports for one in rep.entries],
     }
-    log = {"version": "2.1.0", "$schema": SCHEMA, "runs": [run]}
+    log = {"version": "2.1.0", "$schema": SCHEMA, "runs": [run, *others(reports)]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -140,11 +142,3 @@ def _spot(entry: Entry, report: Report) -> Json:
 
 def _at(file: str) -> Json:
     return {"uri": uri(file)}
-
-
-def uri(file: str) -> str:
-    """A file's name as a reference (RFC 3986, 4.1), relative where the name is."""
-    path = PurePath(file)
-    if path.is_absolute():
-        return Path(file).as_uri()
-    return quote(os.fsencode(path.as_posix()))

@@ -14,6 +14,12 @@ MOST = 100
 """Findings that are shown of a page, of the file or of the content; reports have all of them."""
 
 
+TOLD = {"passed": "passed", "failed": "failed", "unjudged": "came to no verdict"}
+"""What became of a claim that others have judged."""
+
+HUES = {"passed": "faint", "failed": "error", "unjudged": "warning"}
+
+
 def told(report: Report, pictures: Mapping[int, Path], colour: bool = False) -> str:
     """All that was found in a file, for people; `pictures` are those of its pages."""
     return "\n".join(_lines(report, pictures, colour))
@@ -30,8 +36,9 @@ def _lines(report: Report, pictures: Mapping[int, Path], colour: bool) -> Iterat
             yield from _entry(entry, report.file.name, colour)
         if group[MOST:]:
             yield f"  and {len(group) - MOST} more"
-    yield from _rest(report, colour)
-    yield f"\n{summary(report)}" if report.found else summary(report)
+    rest = list(_rest(report, colour))
+    yield from rest
+    yield f"\n{summary(report)}" if report.found or rest else summary(report)
 
 
 def _particulars(report: Report) -> str:
@@ -67,11 +74,11 @@ def _rest(report: Report, colour: bool) -> Iterator[str]:
     """What was waived, what could not be judged, what others say."""
     yield from _titled("waived", _waived(report), colour)
     yield from _titled("not judged", _unjudged(report), colour)
-    yield from _titled("others say", _validators(report), colour)
+    yield from _titled("others say", _validators(report, colour), colour)
 
 
 def _titled(title: str, lines: Iterable[str], colour: bool) -> Iterator[str]:
-    found = [f"  {clean(line)}" for line in lines]
+    found = [f"  {line}" for line in lines]
     if found:
         yield f"\n{painted(title, 'bold', colour)}"
         yield from found
@@ -82,7 +89,7 @@ def _waived(report: Report) -> Iterator[str]:
         one = entry.problem
         if one.severity is Severity.WAIVED:
             page = f"page {entry.page}: " if entry.page else ""
-            yield f"{one.place}: {page}{entry.message} [{one.rule}]: {one.waiver}"
+            yield clean(f"{one.place}: {page}{entry.message} [{one.rule}]: {one.waiver}")
 
 
 def _unjudged(report: Report) -> Iterator[str]:
@@ -91,14 +98,14 @@ def _unjudged(report: Report) -> Iterator[str]:
     for outcome in report.outcomes:
         if outcome.unjudged:
             reasons.setdefault(outcome.unjudged, []).append(outcome.check.rule)
-    yield from (f"{reason}: {', '.join(rules)}" for reason, rules in reasons.items())
+    yield from (clean(f"{reason}: {', '.join(rules)}") for reason, rules in reasons.items())
 
 
-def _validators(report: Report) -> Iterator[str]:
+def _validators(report: Report, colour: bool) -> Iterator[str]:
     for one in report.validators:
-        verdict = "passed" if one.passed else "failed"
-        yield f"{one.name} {one.version}: {one.flavour}: {verdict}"
-        yield from (f"  {message}" for message in one.messages)
+        verdict = painted(TOLD[one.verdict], HUES[one.verdict], colour)
+        yield f"{clean(one.by)}: {clean(one.claim)}: {verdict}"
+        yield from (f"  {clean(words)}" for words in (one.trouble, *one.messages) if words)
 
 
 def summary(report: Report) -> str:

@@ -114,6 +114,32 @@ def test_a_flavour_that_a_validator_does_not_know_is_trouble(
     assert "zz9" in verdict.trouble
 
 
+@pytest.mark.parametrize(
+    ("flavour", "claim"),
+    [("ua1", "PDF/UA-1"), ("3a", "PDF/A-3a"), ("4", "PDF/A-4"), ("x", "x")],
+)
+def test_a_claim_is_told_by_the_name_of_its_standard(flavour: str, claim: str) -> None:
+    assert Verdict("veraPDF", "", flavour, True).claim == claim
+
+
+def test_page_validation_gets_no_more_memory_than_it_may_have(
+    sample: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VERAPDF", raising=False)
+    monkeypatch.setattr(validators, "MEMORY", 1 << 20)
+    (verdict,) = judged(sample, ["ua1"])
+    assert verdict.verdict == "unjudged"
+
+
+def test_a_full_disk_is_trouble(sample: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(validators, "TemporaryDirectory", full)
+    (verdict,) = judged(sample, ["ua1"])
+    assert verdict.trouble.endswith("No space left on device")
+
+
 def test_nobody_is_asked_where_nobody_is_at_hand(alone: pytest.MonkeyPatch) -> None:
     alone.delenv("VERAPDF", raising=False)
     assert judged(b"%PDF-", ["ua1"]) == []

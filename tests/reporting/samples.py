@@ -7,8 +7,9 @@ from typing import Any
 from PIL import Image
 
 from briefpack.preflight import Check, Outcome
+from briefpack.preflight.validators import Verdict
 from briefpack.problem import Place, Problem, Severity, Spot
-from briefpack.reporting import File, Leaf, Report, Verdict
+from briefpack.reporting import File, Leaf, Report
 from tests.acceptance.hostile import none, small
 
 SMALL = Check("small-type", "type can be read", small, ("pages",))
@@ -56,7 +57,11 @@ def report(**changes: Any) -> Report:
         ),
         (LONG,),
         (leaf(2, BOX), leaf(7, BOX)),
-        (Verdict("veraPDF", "1.28", "PDF/UA-1", False, ("7.1: not tagged",)),),
+        (
+            Verdict("veraPDF", "1.28", "ua1", False, ("7.1: not tagged",)),
+            Verdict("veraPDF", "1.28", "3a", False, trouble="it ended with 7"),
+            Verdict("page-validation", "", "ua1", True),
+        ),
         frozenset({"pages"}),
         "for the screen",
     )

@@ -45,4 +45,10 @@ def test_the_file_its_validators_and_the_counts_are_told() -> None:
     [file] = found["files"]
     assert (file["file"], file["pages"], file["size"]) == ("build/brief.pdf", 12, 123_456)
     assert file["verdict"] == "failed"
+    verdicts = [(one["claim"], one["verdict"], one["trouble"]) for one in file["validators"]]
+    assert verdicts == [
+        ("PDF/UA-1", "failed", ""),
+        ("PDF/A-3a", "unjudged", "it ended with 7"),
+        ("PDF/UA-1", "passed", ""),
+    ]
     assert file["validators"][0]["messages"] == ["7.1: not tagged"]

@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 import pytest
 
 from briefpack.preflight import Outcome
+from briefpack.preflight.validators import Verdict
 from briefpack.problem import Place, Problem, Severity, Spot
-from briefpack.reporting import File, Report, Verdict
+from briefpack.reporting import File, Report
 from briefpack.reporting.html import MOST, html
 from tests.reporting.samples import SMALL, TINY, report
 
@@ -52,7 +53,10 @@ def evil() -> Page:
             report(
                 file=File(EVIL, 1, EVIL, 9),
                 problems=(problem, replace(problem, severity=Severity.ERROR, spot=Spot())),
-                validators=(Verdict(EVIL, EVIL, EVIL, True, (EVIL,)),),
+                validators=(
+                    Verdict(EVIL, EVIL, EVIL, False, (EVIL,)),
+                    Verdict(EVIL, EVIL, EVIL, False, trouble=EVIL),
+                ),
                 purpose=EVIL,
             )
         ])

@@ -36,6 +36,9 @@ def test_findings_are_grouped_by_page_with_their_picture() -> None:
         "others say",
         "  veraPDF 1.28: PDF/UA-1: failed",
         "    7.1: not tagged",
+        "  veraPDF 1.28: PDF/A-3a: came to no verdict",
+        "    it ended with 7",
+        "  page-validation: PDF/UA-1: passed",
         "",
         "2 errors, 2 warnings; 1 check passed, 1 not judged, 1 waived",
     ]
