@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefpack import mapcase
 from briefpack.acceptance import Unreadable, accepted, accepting, errand
 from briefpack.acceptance.purposes import GROUPS
 from briefpack.edition import EDITIONS
@@ -15,6 +16,8 @@ from briefpack.preflight import CHECKS, Check
 from briefpack.problem import Place
 from briefpack.reporting import Report
 from briefpack.sourcemap import Block, SourceMap
+from briefpack.waivers import Waiver
+from briefpack.words import Words
 from tests.acceptance.files import (
     STRANGE,
     claiming,
@@ -90,11 +93,20 @@ def test_a_size_that_nobody_ordered_is_not_judged(tmp_path: Path) -> None:
     assert {one.check.rule: one.unjudged for one in report.outcomes}["trim-size"]
 
 
-def test_a_map_that_is_known_blames_a_line_of_the_content(tmp_path: Path) -> None:
+def test_of_a_file_that_was_built_here_lines_waivers_and_edition_are_known(tmp_path: Path) -> None:
     place = Place("x/argument.md", 41)
-    known = SourceMap(blocks=[Block(place, 1, (60, 690, 300, 720))])
-    report = judged(tmp_path, saved(plain()), map=known)
-    assert place in [entry.problem.place for entry in report.entries]
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "argument.md").write_text("\n" * 40 + "The line itself\n", "utf-8")
+    pdf = saved(plain())
+    seen = SourceMap(blocks=[Block(place, 1, (60, 690, 300, 720))])
+    mapcase.keep(pdf, mapcase.Kept(seen, tmp_path, (), "office"))
+    report = judged(tmp_path, pdf)
+    [blamed, *_] = [entry.problem for entry in report.entries if entry.problem.place == place]
+    assert (blamed.excerpt, report.purpose) == ("The line itself", "for the edition office")
+    waiver = Waiver(Words(blamed.rule, place), Words("it is meant"), 41, 41)
+    mapcase.keep(pdf, mapcase.Kept(seen, tmp_path, (waiver,), "office"))
+    again = [entry.problem for entry in judged(tmp_path, pdf).entries]
+    assert {one.waiver for one in again if one.rule == blamed.rule} == {"it is meant"}
 
 
 @pytest.mark.parametrize(

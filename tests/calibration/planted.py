@@ -51,7 +51,7 @@ SPECIMENS: tuple[Specimen, ...] = (
     *(Specimen(rule, planted(breaking), order={"groups": SHEETS, **order})
       for breaking, order, rule, _ in test_sheets.BROKEN if rule not in UPON_TEXT),
     Specimen("version-and-encryption", locked),
-    Specimen("repaired", without_its_index),
+    Specimen("damage", without_its_index),
 )  # fmt: skip
 
 

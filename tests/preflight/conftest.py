@@ -18,4 +18,4 @@ def known(sample: bytes) -> SourceMap:
     """Where the content of that brief stands in its PDF."""
     kept = mapcase.kept(sample)
     assert kept
-    return kept[0]
+    return kept.source_map
