@@ -278,8 +278,8 @@ ALSO = {"they are no XML": {"title", "dates"}}
 
 
 def test_a_good_file_gives_no_finding(sample: bytes, known: SourceMap) -> None:
-    assert found(sample, map=known) == {}
-    assert unjudged(sample, map=known) == set()
+    assert found(sample, map=known, budgets={"text": 8}) == {}
+    assert unjudged(sample, map=known, budgets={"text": 8}) == set()
 
 
 def test_every_check_of_reading_has_a_file_that_it_fails_and_its_reason() -> None:
