@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from inspect import getdoc
+from itertools import product
 from pathlib import Path
 
 import briefpack
-from briefpack import copyedit, press
-from briefpack.edition import EDITIONS
+from briefpack import copyedit, inspection, pulling
+from briefpack.edition import EDITIONS, by_format
 from briefpack.paper import PAPERS
-from briefpack.preflight import CHECKS, Check, Order, inspect
-from briefpack.problem import Place
+from briefpack.preflight import CHECKS, Check
 from tests.calibration import foreign, pages, planted
 from tests.calibration.others import SAMPLES
 from tests.calibration.specimen import GROUPS, Specimen
@@ -49,7 +49,8 @@ LibreOffice, typst, groff, pdfTeX, matplotlib, Ghostscript, qpdf and a scanner (
 in `tests/calibration/others/`, with what each holds). *False alarms* are what a rule finds in
 {sound} sound specimens, which look odd and are as they should be (white text on a dark box, the
 words of a scan, watermarks, shadows, accents set apart, turned and cropped pages, a wall chart),
-and in the painted pages of both briefs in `content/`, in {editions} editions each.
+and in the pages of both briefs in `content/`, in {editions} layouts each (every page format, on A4
+and on Letter).
 
 Not every file can be judged by every rule. Without tags nobody can tell a paragraph, a heading or a
 chart: those rules leave such a file unjudged, and say so. Which words were to be printed is known
@@ -166,19 +167,15 @@ def _rows_of_content(cases: Sequence[str]) -> Iterator[str]:
 
 
 def briefs() -> tuple[Counter[str], int]:
-    """How often each rule speaks up in the painted pages of good briefs, and in how many editions
-    each was painted.
+    """How often each rule speaks up in the painted pages of good briefs, and in how many layouts
+    each was set: every format, on both papers. Editions of one format have the same pages.
     """
-    rows = [row for row in EDITIONS.values() if not row.bleeds]
+    rows = [alike[0] for alike in by_format(EDITIONS.values()).values()]
     found: Counter[str] = Counter()
-    for name in BRIEFS:
-        path = ROOT / "content" / name
+    for path, paper in product((ROOT / "content" / name for name in BRIEFS), PAPERS):
         read = cache(lambda path=path: briefpack.read(path))
-        for pull in press.pulled(path, rows, "a4", read, [], lambda _: None):
-            size = PAPERS["a4"].folded if pull.edition.folded else PAPERS["a4"]
-            order = Order(
-                Place(name), GROUPS, size.width, size.height, multiple=pull.edition.multiple
-            )
-            for outcome in inspect(pull.pdf, order):
+        for pull in pulling.pulled(path, rows, paper, read, [], lambda _: None):
+            job = pulling.job(pull.edition, read(), paper, pull.folios)
+            for outcome in inspection.of_pages(pull, GROUPS, job, read()):
                 found[outcome.check.rule] += len(outcome.problems)
-    return found, len(rows)
+    return found, len(rows) * len(PAPERS)
