@@ -66,8 +66,8 @@ def limit() -> None:
 def _read(job: Job) -> Iterator[object]:
     """All that can be learnt of the file; a file that cannot be opened is one problem."""
     from briefpack import preflight
-    from briefpack.preflight.opening import Unreadable
     from briefpack.preflight.proof import laid_open
+    from briefpack.preflight.sheet.opening import Unreadable
     from briefpack.preflight.validators import claims
 
     found = list(job.found)
@@ -95,7 +95,7 @@ def _read(job: Job) -> Iterator[object]:
 def _ordered(job: Job, proof: Any) -> Any:
     """The order, with the groups that the file itself asks for where none were ordered."""
     from briefpack.acceptance.purposes import BLEED, GROUPS, UNKNOWN
-    from briefpack.preflight.metadata import is_for_print_shops
+    from briefpack.preflight.press.metadata import is_for_print_shops
 
     groups = job.order.groups
     if not groups:
@@ -133,7 +133,7 @@ def _problem(job: Job, rule: str, message: str, hint: str = "") -> Problem:
 
 def _words(fault: Exception) -> str:
     """What a library says; where it says nothing, what it calls the fault."""
-    from briefpack.preflight.opening import plain
+    from briefpack.preflight.sheet.opening import plain
 
     return plain(str(fault)) or type(fault).__name__
 

@@ -8,12 +8,12 @@ with its reason in the docstring, and a row of a table in `briefpack.preflight.c
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefpack.preflight import opening
 from briefpack.preflight.checks import CHECKS
 from briefpack.preflight.finding import Finding, Unjudged
-from briefpack.preflight.geometry import EVERYWHERE
-from briefpack.preflight.opening import Unreadable
 from briefpack.preflight.proof import Check, Order, Proof, laid_open
+from briefpack.preflight.sheet import opening
+from briefpack.preflight.sheet.geometry import EVERYWHERE
+from briefpack.preflight.sheet.opening import Unreadable
 from briefpack.problem import Problem, Spot, errors
 from briefpack.words import NOWHERE
 

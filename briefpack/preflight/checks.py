@@ -1,37 +1,35 @@
 """The checks: one list, a row a check, each in the groups of those who ask for it."""
 
-from briefpack.preflight import (
+from briefpack.preflight.document import (
     alternatives,
-    boxes,
-    breaks,
-    collisions,
-    contents,
-    contrasts,
     dating,
-    edges,
-    emptiness,
-    figures,
     headings,
-    inks,
-    letters,
     links,
     locks,
-    losses,
-    metadata,
-    opening,
     outlines,
-    pixels,
-    resolution,
     sequence,
-    sheets,
-    spreads,
     tables,
     tagging,
     titling,
-    typefaces,
     weight,
 )
+from briefpack.preflight.pages import (
+    breaks,
+    collisions,
+    contrasts,
+    edges,
+    emptiness,
+    figures,
+    letters,
+    losses,
+    resolution,
+    sheets,
+    spreads,
+    typefaces,
+)
+from briefpack.preflight.press import boxes, contents, inks, metadata, pixels
 from briefpack.preflight.proof import Check
+from briefpack.preflight.sheet import opening
 
 PAGES, READING, MAIL, PAPER, PRESS = ("pages",), ("reading",), ("mail",), ("paper",), ("press",)
 

@@ -11,19 +11,19 @@ import pikepdf
 import pypdfium2
 
 from briefpack.paper import Box
-from briefpack.preflight import pdfium
 from briefpack.preflight.finding import Finding, Unjudged
-from briefpack.preflight.ground import Ground
-from briefpack.preflight.leaf import Leaf, Mark
-from briefpack.preflight.lines import Line, lines
-from briefpack.preflight.opening import opened
-from briefpack.preflight.painted import Painted
-from briefpack.preflight.reach import Key, edges, entry, key
-from briefpack.preflight.structure import Structure, structure
-from briefpack.preflight.tagged import Tag, Tags, tags
-from briefpack.preflight.targets import Targets
-from briefpack.preflight.walk import painted
-from briefpack.preflight.xmp import said
+from briefpack.preflight.sheet import pdfium
+from briefpack.preflight.sheet.ground import Ground
+from briefpack.preflight.sheet.leaf import Leaf, Mark
+from briefpack.preflight.sheet.lines import Line, lines
+from briefpack.preflight.sheet.opening import opened
+from briefpack.preflight.sheet.painted import Painted
+from briefpack.preflight.sheet.reach import Key, edges, entry, key
+from briefpack.preflight.sheet.structure import Structure, structure
+from briefpack.preflight.sheet.tagged import Tag, Tags, tags
+from briefpack.preflight.sheet.targets import Targets
+from briefpack.preflight.sheet.walk import painted
+from briefpack.preflight.sheet.xmp import said
 from briefpack.problem import Place
 from briefpack.profiles import INK_LIMIT
 from briefpack.sourcemap import SourceMap

@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 import pikepdf
 
 from tests.calibration.specimen import Specimen
-from tests.preflight import test_checks, test_reading, test_sheets
+from tests.preflight.document import test_reading
+from tests.preflight.pages import test_sheets
+from tests.preflight.press import test_checks
 from tests.preflight.spoilt import Breaking, sample, spoilt
 
 READING = {"groups": frozenset({"reading", "mail"})}

@@ -54,9 +54,10 @@ and on Letter).
 
 Not every file can be judged by every rule. Without tags nobody can tell a paragraph, a heading or a
 chart: those rules leave such a file unjudged, and say so. Which words were to be printed is known
-of a brief alone. Rules for print shops are counted by `tests/preflight/test_checks.py`, since their
-file needs a profile of inks. Whatever stands in a page's content, no check throws anything
-(`test_mutations.py`); a file that is made to keep a reader busy for ever is stopped by the clock.
+of a brief alone. Rules for print shops are counted by `tests/preflight/press/test_checks.py`,
+since their file needs a profile of inks. Whatever stands in a page's content, no check throws
+anything (`test_mutations.py`); a file that is made to keep a reader busy for ever is stopped by the
+clock.
 
 ## Finished PDFs
 

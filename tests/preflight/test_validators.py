@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 
 from briefpack.preflight import validators
+from briefpack.preflight.sheet.xmp import said
 from briefpack.preflight.validators import Verdict, claims, judged
-from briefpack.preflight.xmp import said
 from tests.preflight.spoilt import spoilt
 
 REPORT = """<?xml version="1.0" encoding="utf-8"?>

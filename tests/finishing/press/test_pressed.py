@@ -11,9 +11,9 @@ from PIL import Image, ImageChops
 
 from briefpack.paper import points
 from briefpack.preflight import CHECKS
-from briefpack.preflight.geometry import within
-from briefpack.preflight.painted import Painted
-from briefpack.preflight.walk import painted
+from briefpack.preflight.sheet.geometry import within
+from briefpack.preflight.sheet.painted import Painted
+from briefpack.preflight.sheet.walk import painted
 from briefpack.press import Built
 from tests.pressed import pressed, profile
 

@@ -1,0 +1,1 @@
+"""Checks of pages: what anybody sees who holds them."""

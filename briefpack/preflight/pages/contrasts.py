@@ -1,0 +1,131 @@
+"""Checks of contrast: whether text can be read on what lies behind it, in colour and in grey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import floor
+from typing import Any
+
+from PIL import Image
+
+from briefpack.preflight.finding import Finding, fault, remark
+from briefpack.preflight.pages.collisions import doubled, hidden
+from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.ground import Ground
+from briefpack.preflight.sheet.leaf import Run
+from briefpack.problem import quoted
+from briefpack.shades.contrast import LEAST, RGB8, grey, ratio, written
+
+TEXT = 4.5
+"""Contrast of text with its ground (WCAG 2.2, 1.4.3); of large text it is `LEAST`."""
+
+LARGE, LARGE_BOLD = 18.0, 14.0
+"""Points from which on text is large, and bold text is (WCAG 2.2, 1.4.3)."""
+
+WATERMARK = 36.0
+"""Points from which on text that is neither level nor upright is a watermark."""
+
+SHARE = 0.2
+"""Part of the ground of a piece of text that may be too like it: the edge of a tint, a hair."""
+
+COLOURS = 256
+"""Colours of one ground that are looked at one by one; a photograph is taken coarser."""
+
+Weak = tuple[Run, RGB8, float]
+"""Text, the ground that it is not told from, and their contrast."""
+
+
+def legible(proof: Proof) -> Iterator[Finding]:
+    """Text with less contrast than 4.5:1 (3:1 from 18 pt on) is not read by one reader in twelve.
+
+    (WCAG 2.2, 1.4.3. What lies behind is what is painted there, be it a photograph.)
+    """
+    for page, (run, ground, contrast), count in _weak(proof, lambda colour: colour):
+        more = f", and {count - 1} more like it" if count > 1 else ""
+        yield fault(
+            f"{quoted(run.words)} ({written(run.colour)} on {written(ground)}) has a contrast of "
+            f"{_short(contrast)}:1, not {_least(run):g}:1{more}",
+            page,
+            "make the text darker or its ground lighter, or the other way round",
+            box=run.box,
+        )
+
+
+def legible_in_grey(proof: Proof) -> Iterator[Finding]:
+    """A brief is copied in black and white: colours that differ in hue alone become one grey.
+
+    (Greys are those of ISO 32000-1, 10.3.2. What has too little contrast in colour is not told of
+    twice.)
+    """
+    for page, (run, ground, contrast), count in _weak(proof, grey):
+        if ratio(_blended(run, ground), ground) < _least(run):
+            continue
+        more = f", and {count - 1} more like it" if count > 1 else ""
+        yield remark(
+            f"printed in grey, {quoted(run.words)} ({written(run.colour)} on {written(ground)}) "
+            f"has a contrast of {_short(contrast)}:1, not {_least(run):g}:1{more}",
+            page,
+            "choose colours that differ in lightness too",
+            box=run.box,
+        )
+
+
+def _weak(proof: Proof, seen: Callable[[RGB8], RGB8]) -> Iterator[tuple[int, Weak, int]]:
+    """The first of each weak pair of colours on each page, and how often it is there."""
+    for leaf in proof.leaves:
+        found: dict[tuple[Any, ...], list[Weak]] = {}
+        covered = {run.order for run in (*hidden(leaf), *doubled(leaf))}
+        for run in leaf.read:
+            if run.order in covered or _is_watermark(run):
+                continue
+            if weak := _judged(run, proof.grounds[leaf.number], seen):
+                found.setdefault((run.colour, weak[1]), []).append(weak)
+        for pairs in found.values():
+            yield leaf.number, pairs[0], len(pairs)
+
+
+def _is_watermark(run: Run) -> bool:
+    """Large letters aslant, as of a DRAFT, are pale on purpose: other text lies upon them."""
+    return not run.upright and run.size >= WATERMARK
+
+
+def _judged(run: Run, ground: Ground, seen: Callable[[RGB8], RGB8]) -> Weak | None:
+    """The ground that most of what is weak behind a run has, where that is more than a hair."""
+    least = _least(run)
+    colours = _colours(ground.part(run.seen or run.box))
+    whole = sum(count for count, _ in colours)
+    weak = []
+    for count, colour in colours:
+        contrast = ratio(seen(_blended(run, colour)), seen(colour))
+        if contrast < least:
+            weak.append((count, colour, contrast))
+    if sum(count for count, *_ in weak) <= SHARE * whole:
+        return None
+    _, colour, contrast = max(weak)
+    return run, colour, contrast
+
+
+def _colours(part: Image.Image) -> list[tuple[int, RGB8]]:
+    found: Any = part.getcolors(COLOURS)
+    if found is None:
+        found = part.resize((12, 12), Image.Resampling.BOX).getcolors(144)
+    return list(found)
+
+
+def _blended(run: Run, ground: RGB8) -> RGB8:
+    """The colour that text has which lets its ground shine through."""
+    red, green, blue = (
+        round(run.opacity * own + (1 - run.opacity) * below)
+        for own, below in zip(run.colour, ground, strict=True)
+    )
+    return red, green, blue
+
+
+def _least(run: Run) -> float:
+    large = LARGE_BOLD if "bold" in run.font.lower() else LARGE
+    return LEAST if run.size >= large else TEXT
+
+
+def _short(contrast: float) -> str:
+    """A contrast that is below the least never reads as if it were not."""
+    return f"{floor(contrast * 10) / 10:.1f}"

@@ -1,0 +1,1 @@
+"""Checks of what print shops ask of a file."""

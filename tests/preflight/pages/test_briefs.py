@@ -1,0 +1,28 @@
+"""Both briefs are good, in every format: preflight has nothing to say of their painted pages."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import briefpack
+from briefpack import pulling
+from briefpack.edition import EDITIONS
+from briefpack.paper import PAPERS
+from tests.preflight.spoilt import found, unjudged
+
+CONTENT = Path(__file__).parents[3] / "content"
+ROWS = [row for row in EDITIONS.values() if not row.bleeds]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["us-china-civil-space", "barrierefreie-dokumente"])
+def test_nothing_is_found_in_the_painted_pages_of_a_good_brief(name: str) -> None:
+    path = CONTENT / name
+    read = cache(lambda: briefpack.read(path))
+    for pull in pulling.pulled(path, ROWS, "a4", read, [], lambda _: None):
+        row = pull.edition
+        size = PAPERS["a4"].folded if row.folded else PAPERS["a4"]
+        order = {"width": size.width, "height": size.height, "multiple": row.multiple}
+        assert found(pull.pdf, map=pull.source_map, **order) == {}, row.name
+        assert unjudged(pull.pdf, map=pull.source_map) == set(), row.name
