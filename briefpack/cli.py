@@ -254,8 +254,7 @@ def _tell(reports: Sequence[tuple[Report, Pictures]]) -> None:
 
 
 def _is_loud(report: Report) -> bool:
-    """Whether there is something in it that nobody should miss."""
-    return bool(report.found) or any(one.verdict == "failed" for one in report.validators)
+    return bool(report.found) or report.denied
 
 
 def copies(asked: Namespace) -> Exit:

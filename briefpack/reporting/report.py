@@ -116,6 +116,11 @@ class Report:
         return "warned" if Severity.WARNING in kinds else "passed"
 
     @property
+    def denied(self) -> bool:
+        """Whether a validator of others finds that the file is not what it claims to be."""
+        return any(one.verdict == "failed" for one in self.validators)
+
+    @property
     def as_errors(self) -> Report:
         """The report with every warning as an error."""
         outcomes = [replace(one, problems=tuple(strictly(one.problems))) for one in self.outcomes]

@@ -97,7 +97,7 @@ def test_of_a_file_that_was_built_here_lines_waivers_and_edition_are_known(tmp_p
     place = Place("x/argument.md", 41)
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "argument.md").write_text("\n" * 40 + "The line itself\n", "utf-8")
-    pdf = saved(plain())
+    pdf = saved(plain(3))  # no other test has this file
     seen = SourceMap(blocks=[Block(place, 1, (60, 690, 300, 720))])
     mapcase.keep(pdf, mapcase.Kept(seen, tmp_path, (), "office"))
     report = judged(tmp_path, pdf)

@@ -17,6 +17,9 @@ Breaking = Callable[[pikepdf.Pdf], object]
 
 EVERY = ("pages", "reading", "mail", "paper")
 
+ROOM = {"whole": 50}
+"""More pages than any of the briefs has."""
+
 TABLE = """\
       A *second* paragraph, <3 of all. It is as long as it takes to fill more than one line of the
       column, since a line by itself could be a label, which stands where it likes.

@@ -57,7 +57,6 @@ def leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
     box = page.get_bbox()  # that of a page alone knows what it inherits (ISO 32000-1, 7.7.3.4)
     reader = _Reader(document, page, area(box))
     reader.read(page.raw, _of_page, IDENTITY, None, Mark(), 0)
-    box = page.get_bbox()  # that of a page alone knows what it inherits (ISO 32000-1, 7.7.3.4)
     return Leaf(
         number,
         box,
@@ -139,7 +138,7 @@ class _Reader:
             box,
             common(box, clip) if clip else box,
             placed[4:],
-            traits.size(size * traits.height(placed), box, placed),
+            traits.size(size * traits.sides(placed)[1], box, placed),
             traits.font(thing),
             colour,
             0.0 if mode in INVISIBLE else opacity,
@@ -178,7 +177,8 @@ class _Reader:
     def _picture(self, thing: Any, matrix: Matrix, clip: Box | None, mark: Mark) -> None:
         found = c.FPDF_IMAGEOBJ_METADATA()
         c.FPDFImageObj_GetImageMetadata(thing, self.page.raw, found)
-        self._plate(thing, matrix, clip, mark, (found.width, found.height), found.bits_per_pixel)
+        pixels = found.width, found.height
+        self._plate(thing, matrix, clip, mark, pixels, found.bits_per_pixel)
         self._cover(thing)
 
     def _cover(self, thing: Any) -> None:

@@ -123,11 +123,6 @@ def _colour(ask: Callable[..., Any], thing: Any) -> tuple[RGB, float]:
     return (red, green, blue), alpha / 255
 
 
-def height(matrix: Matrix) -> float:
-    """How much taller type becomes."""
-    return sides(matrix)[1]
-
-
 def sides(matrix: Matrix) -> tuple[float, float]:
     """How wide and high a square of one point becomes."""
     a, b, c, d, *_ = matrix

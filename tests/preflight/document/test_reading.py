@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, String
 from briefpack import preflight
 from briefpack.preflight.document import dating
 from briefpack.sourcemap import SourceMap
-from tests.preflight.spoilt import Breaking, elements, found, spoilt, unjudged
+from tests.preflight.spoilt import ROOM, Breaking, elements, found, spoilt, unjudged
 
 TEXT = 5
 """The page (from 0) of the argument."""
@@ -278,8 +278,8 @@ ALSO = {"they are no XML": {"title", "dates"}}
 
 
 def test_a_good_file_gives_no_finding(sample: bytes, known: SourceMap) -> None:
-    assert found(sample, map=known, budgets={"text": 8}) == {}
-    assert unjudged(sample, map=known, budgets={"text": 8}) == set()
+    assert found(sample, map=known) == {}
+    assert unjudged(sample, map=known, budgets=ROOM) == set()
 
 
 def test_every_check_of_reading_has_a_file_that_it_fails_and_its_reason() -> None:
@@ -306,7 +306,7 @@ def test_a_file_without_tags_is_not_judged_by_what_tags_would_say(sample: bytes)
     assert unjudged(plain, "reading") == {"reading-order", "alt-text", "headings", "table-headers"}
     paragraphs = {"widow", "orphan", "stranded-heading"}
     charts = {"chart-contrast", "chart-contrast-grey", "colour-blind"}
-    assert unjudged(plain, "pages", map=SourceMap()) == paragraphs | charts | {"page-budget"}
+    assert unjudged(plain, "pages", map=SourceMap(), budgets=ROOM) == paragraphs | charts
 
 
 def test_a_lock_against_readers_is_found(sample: bytes) -> None:

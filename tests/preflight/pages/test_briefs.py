@@ -9,7 +9,7 @@ import briefpack
 from briefpack import pulling
 from briefpack.edition import EDITIONS
 from briefpack.paper import PAPERS
-from tests.preflight.spoilt import found, unjudged
+from tests.preflight.spoilt import ROOM, found, unjudged
 
 CONTENT = Path(__file__).parents[3] / "content"
 ROWS = [row for row in EDITIONS.values() if not row.bleeds]
@@ -24,5 +24,6 @@ def test_nothing_is_found_in_the_painted_pages_of_a_good_brief(name: str) -> Non
         row = pull.edition
         size = PAPERS["a4"].folded if row.folded else PAPERS["a4"]
         order = {"width": size.width, "height": size.height, "multiple": row.multiple}
-        assert found(pull.pdf, map=pull.source_map, **order) == {}, row.name
-        assert unjudged(pull.pdf, map=pull.source_map) == set(), row.name
+        known = {"map": pull.source_map, "budgets": ROOM}
+        assert found(pull.pdf, **known, **order) == {}, row.name
+        assert unjudged(pull.pdf, **known) == set(), row.name
