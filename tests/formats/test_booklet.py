@@ -16,6 +16,7 @@ import pytest
 from briefpack import press
 from briefpack.edition import EDITIONS
 from briefpack.finishing.label import label
+from briefpack.pages import makeup
 from briefpack.paper import PAPERS, points
 from briefpack.problem import Problem
 from tests.validators import failures
@@ -53,14 +54,14 @@ class Pages:
 def pages(request: pytest.FixtureRequest) -> Pages:
     name, paper = request.param
     brief = cache(lambda: press.read(CONTENT / name))
-    forme = press.composed(brief(), paper, ROW)
-    galley, forme = press.laid_out(brief, paper, ROW, forme)
-    problems = chain(galley.warnings, press.overrun(CONTENT / name, galley), press.cut(galley))
+    forme = makeup.composed(brief(), paper, ROW)
+    galley, forme = makeup.laid_out(brief, paper, ROW, forme)
+    problems = chain(galley.warnings, makeup.overrun(CONTENT / name, galley), makeup.cut(galley))
     return Pages(
         paper,
         galley.pdf(label(ROW, [str(number) for number in range(1, galley.pages + 1)])),
         words(forme.html),
-        words(press.composed(brief(), paper).html),
+        words(makeup.composed(brief(), paper).html),
         galley.anchors,
         list(problems),
     )

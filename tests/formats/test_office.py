@@ -14,7 +14,7 @@ from PIL import Image, ImageStat
 from briefpack import press
 from briefpack.edition import EDITIONS
 from briefpack.finishing.label import label
-from briefpack.pages import layout
+from briefpack.pages import layout, makeup
 from briefpack.pages.typeset import lay_out
 from briefpack.problem import Refused
 from tests.formats.marked import marked
@@ -57,8 +57,8 @@ class Office:
 
 def office(folder: Path, paper: str) -> Office:
     brief = cache(lambda: press.read(folder))
-    galley, _ = press.laid_out(brief, paper, ROW, press.composed(brief(), paper, ROW))
-    plain, _ = press.laid_out(brief, paper, EDITIONS["screen"], press.composed(brief(), paper))
+    galley, _ = makeup.laid_out(brief, paper, ROW, makeup.composed(brief(), paper, ROW))
+    plain, _ = makeup.laid_out(brief, paper, EDITIONS["screen"], makeup.composed(brief(), paper))
     pdf = galley.pdf(label(ROW, [str(number) for number in range(1, galley.pages + 1)]))
     return Office(pdf, galley.pages, galley.blanks, galley.anchors, plain.anchors)
 
@@ -173,7 +173,7 @@ def test_the_sheet_is_their_own_wherever_they_stand(order: str, tmp_path: Path) 
         text = text.replace(old, new)
     (tmp_path / "brief.yaml").write_text(text, "utf-8")
     brief = cache(lambda: press.read(tmp_path))
-    galley, _ = press.laid_out(brief, "a4", ROW, press.composed(brief(), "a4", ROW))
+    galley, _ = makeup.laid_out(brief, "a4", ROW, makeup.composed(brief(), "a4", ROW))
     first = galley.anchors["recommendations"]
     assert galley.pages % 2 == 0
     assert first % 2 == 0
@@ -184,7 +184,7 @@ def test_the_sheet_is_their_own_wherever_they_stand(order: str, tmp_path: Path) 
 
 def test_the_axis_points_over_the_binding_where_it_goes_on(tmp_path: Path) -> None:
     (tmp_path / "brief.yaml").write_text(SMALL, "utf-8")
-    forme = press.composed(press.read(tmp_path), "a4", ROW)
+    forme = makeup.composed(press.read(tmp_path), "a4", ROW)
     galley = lay_out(forme)
     with pypdfium2.PdfDocument(galley.pdf()) as document:
         first = galley.anchors["timeline"]

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from briefpack import press
+from briefpack.pages import makeup
 from briefpack.pages.typeset import Galley, lay_out
 from tests.small import SMALL
 
@@ -29,7 +30,7 @@ def galley(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     text = text.replace("  - glance\n", "  - {kind: quote, quote: mayor}\n  - glance\n")
     (folder / "brief.yaml").write_text(text, "utf-8")
     (folder / "mine.svg").write_text(OWN, "utf-8")
-    return lay_out(press.composed(press.read(folder), "a4"))
+    return lay_out(makeup.composed(press.read(folder), "a4"))
 
 
 def pictures(pdf: bytes) -> Iterator[Image.Image]:

@@ -10,8 +10,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefpack import manuscript, press
-from briefpack.pages import typeset
+from briefpack import manuscript
+from briefpack.pages import makeup, typeset
 from briefpack.problem import Refused
 from tests import structure
 from tests.pages.printed import placeless
@@ -45,12 +45,12 @@ def written(folder: Path, text: str, language: str = "en", **files: str) -> manu
 
 
 def html(folder: Path, text: str, language: str = "en", **files: str) -> str:
-    return press.composed(written(folder, text, language, **files), None).html
+    return makeup.composed(written(folder, text, language, **files), None).html
 
 
 def painted(folder: Path, text: str, language: str = "en", **files: str) -> bytes:
     brief = written(folder, text, language, **files)
-    return typeset.lay_out(press.composed(brief, None)).pdf()
+    return typeset.lay_out(makeup.composed(brief, None)).pdf()
 
 
 def table(page: str) -> str:
