@@ -7,6 +7,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+BEGUN = 40
+"""Letters of a target's name that are in that of its draft."""
+
 
 def write_whole(target: Path, data: bytes) -> None:
     """Write a file so that, killed at any moment, either the old one or the new one is whole."""
@@ -36,7 +39,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 def _draft(target: Path, data: bytes) -> Path:
     """The data on the disk, beside the target."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    begun = target.name[:BEGUN]  # all of a long name, and more, would be too long a name
+    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{begun}.")
     try:
         with open(handle, "wb") as file:
             file.write(data)

@@ -59,3 +59,10 @@ def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:
     killed = subprocess.run([sys.executable, "-c", code], check=False, env=dict(os.environ))
     assert killed.returncode == -9
     assert target.read_bytes() == b"the old one"
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    target = tmp_path / ("ä" * 123 + ".pdf")
+    write_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]

@@ -25,7 +25,7 @@ def read(folder: Path, shown: Path, layout: str) -> tuple[House, list[Problem]]:
     it, that of the layout. What does not fit the model is left out.
     """
     for path, name in _places(folder, shown, layout):
-        if path.exists():
+        if path.exists() or path.is_symlink():  # a link to nothing is told of, not passed over
             return _house(path, name)
     return House(), []
 
@@ -43,7 +43,8 @@ def _places(folder: Path, shown: Path, layout: str) -> Iterator[tuple[Path, str]
 
 def _house(path: Path, name: str) -> tuple[House, list[Problem]]:
     try:
-        tree = nodes.parse(read_sheet(path, name))
+        sheet = read_sheet(path, name)
+        tree = nodes.parse(sheet)
     except Refused as refused:
         return House(), refused.problems
     problems = list(tree.problems)
@@ -52,7 +53,7 @@ def _house(path: Path, name: str) -> tuple[House, list[Problem]]:
         return House(), [*problems, Problem(Place(name), "empty-file", message)]
     if not isinstance(tree.value, Record):
         message = "expected keys and values ('words: …') here"
-        return House(), [*problems, complaint(tree.value.start, "wrong-type", message)]
+        return House(), [*problems, complaint(sheet.words("", 1, 1), "wrong-type", message)]
     house, faults = _fitted(tree.value)
     return house, [*problems, *faults]
 

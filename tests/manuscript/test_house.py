@@ -71,6 +71,20 @@ def test_no_layout_leads_out_of_its_shelf(
     assert house.read(shelf / "brief", shelf / "brief", layout) == (House(), [])
 
 
+@pytest.mark.parametrize("text", ["hello", "- a", "[a, b]", "5"])
+def test_what_is_no_mapping_is_told(text: str, shelf: Path) -> None:
+    (shelf / "house.yaml").write_text(text, "utf-8")
+    [problem] = examined(shelf).problems
+    assert (problem.rule, problem.place.line) == ("wrong-type", 1)
+
+
+def test_a_link_to_nothing_is_told(shelf: Path) -> None:
+    """Else nobody would know that a brief is under no rules any more."""
+    (shelf / "house.yaml").symlink_to("nowhere.yaml")
+    [problem] = examined(shelf).problems
+    assert problem.rule == "missing-file"
+
+
 def test_what_fits_is_kept(shelf: Path) -> None:
     (shelf / "house.yaml").write_text("words: {text: many}\nsentence: {en: 30}\n", "utf-8")
     read = examined(shelf)
