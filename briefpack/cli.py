@@ -12,7 +12,7 @@ from briefpack.exits import Exit, Stopped
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from briefpack.doctor import Finding
@@ -132,40 +132,46 @@ def _unwritable(fault: OSError, to: Sequence[Path], html: str | None = None) -> 
 
 
 def _conclude_build(briefs: Sequence[Path], outcomes: Sequence[Outcome], asked: Namespace) -> Exit:
-    from briefpack import report
+    from pathlib import Path
+
+    from briefpack import docket, report
     from briefpack.reporting import data
 
     problems = [problem for outcome in outcomes for problem in outcome.problems]
     reports = [each for outcome in outcomes for each in outcome.reports]
-    shown = _pictured(reports)
-    if asked.report:
-        told = [_whole(*pair) for pair in zip(briefs, outcomes, strict=True)]
-        _file([each for one in told for each in one], asked)
+    folders = [docket.pictures(Path(one.file.name), one.unfinished) for one in reports]
+    shown, trouble = _pictured(reports, folders)
     if asked.json:
         pairs = zip(briefs, outcomes, strict=True)
         made = [one for brief, (built, *_) in pairs for one in report.made_as_json(brief, built)]
         files = data.value(reports, shown)["files"]
         _print_json({"briefs": made, **report.problems_as_json(problems), "preflight": files})
-        return _verdict(problems)
-    _tell([pair for pair in zip(reports, shown, strict=True) if pair[0].found])
-    of_pages = {problem for each in reports for problem in each.found}
-    _show([problem for problem in problems if problem not in of_pages])
+    else:
+        _tell([pair for pair in zip(reports, shown, strict=True) if pair[0].found])
+        of_pages = {problem for each in reports for problem in each.found}
+        _show([problem for problem in problems if problem not in of_pages])
+    told = [_whole(*pair) for pair in zip(briefs, outcomes, strict=True)] if asked.report else []
+    _file([each for one in told for each in one], asked, trouble=trouble)
     return _verdict(problems)
 
 
-def _pictured(reports: Sequence[Report]) -> list[Pictures]:
-    """The pages with findings as pictures beside each edition's file; those of before go."""
-    from pathlib import Path
+def _pictured(
+    reports: Sequence[Report], folders: Iterable[Path]
+) -> tuple[list[Pictures], Exception | None]:
+    """The pages with findings as pictures, each file's in its folder; those of before go.
 
-    from briefpack import docket, reporting
+    Where that cannot be there are none, and it is said why: what was found is told first.
+    """
+    from briefpack import reporting
 
-    folders = [docket.pictures(Path(one.file.name), one.unfinished) for one in reports]
+    folders = [*folders]
     try:
-        return [reporting.pictured(*pair) for pair in zip(reports, folders, strict=True)]
+        return [reporting.pictured(*pair) for pair in zip(reports, folders, strict=True)], None
     except reporting.Taken as taken:
-        raise Stopped(Exit.USAGE, str(taken)) from taken
+        trouble: Exception = Stopped(Exit.USAGE, str(taken))
     except OSError as fault:
-        raise _unwritable(fault, [folder / "page.png" for folder in folders]) from fault
+        trouble = _unwritable(fault, [folder / "page.png" for folder in folders])
+    return [{} for _ in reports], trouble
 
 
 def _whole(brief: Path, outcome: Outcome) -> list[Report]:
@@ -179,15 +185,25 @@ def _whole(brief: Path, outcome: Outcome) -> list[Report]:
     return of_content(str(brief), content, outcome.reports)
 
 
-def _file(reports: Sequence[Report], asked: Namespace) -> None:
-    """Write the reports that were asked for."""
+def _file(
+    reports: Sequence[Report],
+    asked: Namespace,
+    shown: Sequence[Pictures] = (),
+    trouble: Exception | None = None,
+) -> None:
+    """Write the reports that were asked for, when all has been told on the terminal.
+
+    Then the trouble that there was with pictures ends the run.
+    """
     from briefpack import docket, reporting
 
     paths = docket.reports(asked.report)
     try:
-        reporting.filed(reports, paths)
+        reporting.filed(reports, paths, shown)
     except OSError as fault:
         raise _unwritable(fault, paths) from fault
+    if trouble:
+        raise trouble
 
 
 def check(asked: Namespace) -> Exit:
@@ -199,36 +215,33 @@ def check(asked: Namespace) -> Exit:
     ways = {"spell": asked.spell, "strict": asked.strict}
     found = {brief: briefpack.check(brief, **ways) for brief in briefs}
     problems = list(dict.fromkeys(one for each in found.values() for one in each))  # shared: once
+    if asked.json:
+        _print_json(report.problems_as_json(problems))
+    elif not problems and not asked.quiet:
+        print("no problems")
+    else:
+        _show(problems)
     if asked.report:
         from briefpack.reporting import of_content
 
         _file([one for each in found for one in of_content(str(each), found[each])], asked)
-    if asked.json:
-        _print_json(report.problems_as_json(problems))
-        return _verdict(problems)
-    if not problems and not asked.quiet:
-        print("no problems")
-    return _show(problems)
+    return _verdict(problems)
 
 
 def preflight(asked: Namespace) -> Exit:
     """Show what is wrong with each PDF, picture its pages, and write the reports."""
     from briefpack import docket, reporting
 
-    files, paths = docket.pdfs(asked.files), docket.reports(asked.report)
+    files = docket.pdfs(asked.files)
+    docket.reports(asked.report)  # what is wrong with their names is told before anything is read
     reports = [_accepted(file, asked) for file in files]
-    try:
-        shown = [reporting.pictured(*pair) for pair in zip(reports, files.values(), strict=True)]
-        reporting.filed(reports, paths, shown)
-    except reporting.Taken as taken:
-        raise Stopped(Exit.USAGE, str(taken)) from taken
-    except OSError as fault:
-        raise _unwritable(fault, [*paths, *(to / "page.png" for to in files.values())]) from fault
+    shown, trouble = _pictured(reports, files.values())
     if asked.json:
         _print_json(reporting.data.value(reports, shown))
     else:
         pairs = zip(reports, shown, strict=True)
         _tell([pair for pair in pairs if _is_loud(pair[0]) or not asked.quiet])
+    _file(reports, asked, shown, trouble)
     return _verdict([problem for report in reports for problem in report.found])
 
 

@@ -201,10 +201,28 @@ def test_a_picture_that_is_none_of_ours_is_left(house: Path, capsys: Captured) -
     folder.mkdir(parents=True)
     Image.new("RGB", (2, 2)).save(folder / "page-01.png")
     before = (folder / "page-01.png").read_bytes()
-    assert main(["preflight", "in.pdf", "--report", "a.html"]) == Exit.USAGE
+    assert main(["preflight", "in.pdf"]) == Exit.USAGE
     assert "is there already" in capsys.readouterr().err
     assert (folder / "page-01.png").read_bytes() == before
-    assert not (house / "a.html").exists()
+
+
+@pytest.mark.parametrize("way", [[], ["--json"]])
+def test_what_is_in_the_way_of_pictures_hides_no_finding(
+    way: list[str], house: Path, capsys: Captured
+) -> None:
+    (house / "build").mkdir()
+    (house / "build" / "in-preflight").write_text("mine", "utf-8")
+    asked = ["preflight", "in.pdf", "--report", "out.json", *way]
+    assert main(asked) == Exit.USAGE
+    out, err = capsys.readouterr()
+    assert "small-type" in out + err
+    assert err.endswith("in-preflight is there already, and is no folder for pictures of pages\n")
+    assert json.loads(Path("out.json").read_text("utf-8"))["errors"] == 1
+
+
+def test_a_report_that_cannot_be_written_hides_no_finding(house: Path, capsys: Captured) -> None:
+    assert main(["preflight", "in.pdf", "--report", "in.pdf/out.json"]) == Exit.OUTPUT
+    assert "small-type" in capsys.readouterr().err
 
 
 def test_a_place_that_cannot_be_written_is_named(house: Path, capsys: Captured) -> None:

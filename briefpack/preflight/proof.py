@@ -13,7 +13,7 @@ import pypdfium2
 from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, Unjudged
 from briefpack.preflight.sheet import pdfium
-from briefpack.preflight.sheet.ground import Ground
+from briefpack.preflight.sheet.ground import Grounds
 from briefpack.preflight.sheet.leaf import Leaf, Mark
 from briefpack.preflight.sheet.lines import Line, lines
 from briefpack.preflight.sheet.opening import opened
@@ -103,10 +103,9 @@ class Proof:
         return [lines(leaf.read) for leaf in self.leaves]
 
     @cached_property
-    def grounds(self) -> Mapping[int, Ground]:
-        """Each page that can be shown, by its number, without its text."""
-        numbers = [leaf.number for leaf in self.leaves if leaf.shown]
-        return {one: Ground(self.pages, one, GROUND_DPI, smooth=True) for one in numbers}
+    def grounds(self) -> Grounds:
+        """Each page without its text, to be asked for by its number."""
+        return Grounds(self.pages, GROUND_DPI)
 
     @cached_property
     def tags(self) -> Tags:

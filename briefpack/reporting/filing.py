@@ -28,6 +28,8 @@ def pictured(report: Report, folder: Path) -> Pictures:
     leaves = [leaf for leaf in report.leaves if leaf.page in pages]
     digits = max(2, len(str(report.file.pages)))
     found = {leaf.page: folder / f"page-{leaf.page:0{digits}}.png" for leaf in leaves}
+    if found and folder.exists() and not folder.is_dir():
+        raise Taken(f"{folder} is there already, and is no folder for pictures of pages")
     for file in found.values():
         if file.exists() and not _is_ours(file):
             raise Taken(f"{file} is there already, and is no picture of a page with findings")

@@ -12,7 +12,7 @@ from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.pages.collisions import doubled, hidden
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.sheet.ground import Ground
-from briefpack.preflight.sheet.leaf import Run
+from briefpack.preflight.sheet.leaf import Leaf, Run
 from briefpack.problem import quoted
 from briefpack.shades.contrast import LEAST, RGB8, grey, ratio, written
 
@@ -74,14 +74,19 @@ def _weak(proof: Proof, seen: Callable[[RGB8], RGB8]) -> Iterator[tuple[int, Wea
     """The first of each weak pair of colours on each page, and how often it is there."""
     for leaf in proof.leaves:
         found: dict[tuple[Any, ...], list[Weak]] = {}
-        covered = {run.order for run in (*hidden(leaf), *doubled(leaf))}
-        for run in leaf.read:
-            if run.order in covered or _is_watermark(run):
-                continue
-            if weak := _judged(run, proof.grounds[leaf.number], seen):
+        runs = _judgeable(leaf)
+        ground = proof.grounds.of(leaf.number) if runs else None
+        for run in runs:
+            if ground and (weak := _judged(run, ground, seen)):
                 found.setdefault((run.colour, weak[1]), []).append(weak)
         for pairs in found.values():
             yield leaf.number, pairs[0], len(pairs)
+
+
+def _judgeable(leaf: Leaf) -> list[Run]:
+    """The text of a page that is meant to be read, where it stands."""
+    covered = {run.order for run in (*hidden(leaf), *doubled(leaf))}
+    return [run for run in leaf.read if run.order not in covered and not _is_watermark(run)]
 
 
 def _is_watermark(run: Run) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Sequence
 from typing import Any
+from zlib import compress, decompress
 
 import pypdfium2
 import pypdfium2.raw as c
@@ -46,6 +48,25 @@ class Ground:
         """The box of pixels (left, upper, right, lower) of the part that lies in a box."""
         left, upper, right, lower = (edge / self.scale for edge in edges)
         return within[0] + left, within[3] - lower, within[0] + right, within[3] - upper
+
+
+class Grounds:
+    """The grounds of a document's pages: each is painted once, and then put by in few bytes, since
+    those of a thousand pages would not fit into the memory that a reader has.
+    """
+
+    def __init__(self, document: pypdfium2.PdfDocument, dpi: float):
+        self._document, self._dpi = document, dpi
+        self._put_by: dict[int, bytes] = {}
+
+    def of(self, number: int) -> Ground:
+        """The ground of a page, by its number from 1."""
+        if number in self._put_by:
+            known: Ground = pickle.loads(decompress(self._put_by[number]))
+            return known
+        ground = Ground(self._document, number, self._dpi, smooth=True)
+        self._put_by[number] = compress(pickle.dumps(ground), level=1)
+        return ground
 
 
 def _silence(holder: Any, count: Any, get: Any, depth: int) -> None:
