@@ -77,7 +77,7 @@ def pulled(
                 )
             else:
                 forme = composed(brief(), paper, row, **given)
-        with step("Set", steps, progress):
+        with step("Set", steps, progress), noted(problems):
             galley, forme = laid_out(brief, paper, row, forme, given)
         galleys |= dict.fromkeys((row.name for row in group), galley)
         asked = [row for row in group if row in rows]
@@ -85,7 +85,7 @@ def pulled(
             noticed = [*galley.warnings, *overrun(path, galley), *cut(galley)]
             problems += let_stand(noticed, brief)
         for row in asked:
-            with step("Paint", steps, progress):
+            with step("Paint", steps, progress), noted(problems):
                 folios = [str(number) for number in range(1, galley.pages + 1)]
                 pdf = galley.pdf(label(row, folios), row.bleeds)
             yield Pull(row, pdf, folios, forme, problems, galley)
@@ -107,7 +107,17 @@ def prepared(
     look = layout.find(brief.brief.layout)
     for row in rows:
         look.check(row.name, brief.brief.layout)
-    return composed(brief, paper, rows[0]), problems
+    with noted(problems):
+        return composed(brief, paper, rows[0]), problems
+
+
+@contextmanager
+def noted(problems: Sequence[Problem]) -> Iterator[None]:
+    """Where the work is refused, what was noticed before is told as well: all at once."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused([*problems, *refused.problems]) from None
 
 
 def as_ordered(problems: Iterable[Problem], rows: Sequence[Edition]) -> list[Problem]:

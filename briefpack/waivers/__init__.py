@@ -2,7 +2,7 @@
 
 In YAML a waiver is a comment, in Markdown the one comment that there is:
 
-    title: One year, then a decision  # waive long-title: it is the name of the act
+    title: Trains to Baden Baden  # waive doubled-word: the town is called so
 
     <!-- waive long-sentence: the treaty's own words -->
     The exploration and use of outer space shall be carried out…

@@ -60,7 +60,8 @@ def missing(proof: Proof) -> Iterator[Finding]:
     """A letter that the font lacks is printed as an empty box, or as a question mark."""
     for thing in proof.painted:
         if thing.kind == "text" and (count := _lacking(thing)):
-            message = f"{count} letters are not in the font {_name(thing.font)}, and print as boxes"
+            said = "1 letter is" if count == 1 else f"{count} letters are"
+            message = f"{said} not in the font {_name(thing.font)}: boxes are printed instead"
             yield fault(message, thing.page, "choose a font that has them", box=thing.box)
     for leaf in proof.leaves:
         for run in leaf.read:

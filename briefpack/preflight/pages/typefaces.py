@@ -25,7 +25,8 @@ def drawn(proof: Proof) -> Iterator[Finding]:
     found = sum(_is_of_dots(one) for one in dictionaries(proof) if _is_type_3(one))
     if found:
         hint = "make the file anew with outline fonts: in TeX, with cm-super or Latin Modern"
-        yield remark(f"the letters of {found} fonts are made of dots (Type 3)", hint=hint)
+        fonts = f"{found} fonts" if found > 1 else "a font"
+        yield remark(f"the letters of {fonts} are made of dots (Type 3)", hint=hint)
 
 
 def _is_type_3(font: object) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 from PIL import ImageMath
 
 from briefpack.preflight.finding import Finding, Unjudged, remark
+from briefpack.preflight.geometry import hull
+from briefpack.preflight.painted import Painted
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.sheet.walk import ODD
 
@@ -42,15 +44,16 @@ def thick(proof: Proof) -> Iterator[Finding]:
     An office printer needs no plate: there one of its dots is enough.
     """
     least = HAIR if "press" in proof.order.groups else DOT
-    thin: dict[int, list[float]] = {}
+    thin: dict[int, list[Painted]] = {}
     for thing in proof.painted:
         if thing.kind == "stroke" and not thing.masks and thing.width < least - 0.005:
-            thin.setdefault(thing.page, []).append(thing.width)
-    for page, widths in sorted(thin.items()):
-        message = (
-            f"{len(widths)} lines thinner than {least:g} pt, the thinnest {min(widths):.2f} pt"
-        )
-        yield remark(message, page, "make them thicker: they may not print")
+            thin.setdefault(thing.page, []).append(thing)
+    for page, lines in sorted(thin.items()):
+        thinnest = min(line.width for line in lines)
+        said = f"{len(lines)} lines are" if len(lines) > 1 else "a line is"
+        message = f"{said} thinner than {least:g} pt, down to {thinnest:.2f} pt"
+        box = hull(line.box for line in lines) or ()
+        yield remark(message, page, "make them thicker: they may not print", box=box)
 
 
 def most_ink(image: Any) -> float:

@@ -16,6 +16,9 @@ APART = 0.6
 SPACE = 0.14
 """Of the size of type: from which gap on between two pieces they are two words."""
 
+LETTERS = 0.22
+"""The same between two single letters: what is measured is ink, and both have white about them."""
+
 LEVEL = 0.02
 """Of the size of type: how far off the base line pieces may be: a raised letter stays alone."""
 
@@ -67,7 +70,8 @@ def _one(pieces: Sequence[Run]) -> Run:
 def _words(pieces: Sequence[Run]) -> str:
     words = pieces[0].words
     for last, run in pairwise(pieces):
-        if _gap(last, run) > SPACE * run.size or words[-1:].isspace():
+        least = LETTERS if len(last.words) == len(run.words) == 1 else SPACE
+        if _gap(last, run) > least * run.size or words[-1:].isspace():
             words = words.rstrip() + " "
         words += run.words.lstrip() if words[-1:].isspace() else run.words
     return words

@@ -91,10 +91,10 @@ def sheet(width: float, height: float) -> Breaking:
 
 BROKEN: list[tuple[Breaking, dict[str, Any], str, str]] = [
     (named, {}, "font-embedding", "the font Helvetica is not in the file"),
-    (letters(OF_DOTS), {}, "font-type3", "(w) the letters of 1 fonts are made of dots"),
+    (letters(OF_DOTS), {}, "font-type3", "(w) the letters of a font are made of dots"),
     (picture(100, 100, 60), {}, "image-resolution", "(w) page 7: a picture has 120 dots per inch"),
     (picture(40, 40, 60), {}, "image-resolution", "page 7: a picture has 48 dots per inch"),
-    (drawn("0 w 99 99 m 199 99 l S"), {}, "thin-line", "(w) page 7: 1 lines thinner than 0.12 pt"),
+    (drawn("0 w 99 99 m 199 99 l S"), {}, "thin-line", "(w) page 7: a line is thinner than 0.12"),
     (sheet(842, 595), {}, "page-size", "pages have 2 sizes: 9 of 210"),
     (sheet(0, 595), {}, "page-size", "which no reader can show"),
     (lambda _: None, {"mail": 0.3}, "file-size", "(w) the file has 0."),

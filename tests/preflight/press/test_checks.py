@@ -147,7 +147,7 @@ BROKEN: list[tuple[Callable[[pikepdf.Pdf], None], str, str]] = [
     (drawn("1 1 1 .5 k 300 300 9 9 re f"), "too much ink", "page 6: 350 % of ink"),
     (soaked_picture, "too much ink", "page 6: a picture has 400 % of ink"),
     (coarse, "300 dots", "page 6: a picture has 144 dots per inch"),
-    (drawn(".1 w 0 0 0 1 K 300 300 m 310 300 l S"), "thick enough", "page 6: 1 lines thinner"),
+    (drawn(".1 w 0 0 0 1 K 300 300 m 310 300 l S"), "thick enough", "page 6: a line is thinner"),
     (letters, "fonts are in the file", "the font Helvetica is not in the file"),
     (linked, "no annotation", "page 4: 1 annotations (Link)"),
     (scripted, "no encryption", "the file holds JavaScript"),
