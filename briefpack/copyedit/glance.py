@@ -29,5 +29,6 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
         message = f"the issue takes {sentences} sentences; {SENTENCES} are read at a glance"
         yield complaint(glance.issue, "glance", message, severity=Severity.WARNING)
     if len(glance.ask) != LINES:
-        message = f"the ask has {len(glance.ask)} lines; {LINES} are expected"
+        lines = "1 line" if len(glance.ask) == 1 else f"{len(glance.ask)} lines"
+        message = f"the ask has {lines}; {LINES} are expected"
         yield complaint(glance.ask[0], "glance", message, severity=Severity.WARNING)

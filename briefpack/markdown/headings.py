@@ -13,12 +13,14 @@ from briefpack.brief import ID
 from briefpack.markdown.places import at
 from briefpack.markdown.source import Source
 from briefpack.problem import Problem, quoted
+from briefpack.waivers import RULE
 from briefpack.words import Words, complaint
 
 DEEPEST = 5  # a text's title is an h2 of the document, and HTML ends with h6
 LONGEST_SLUG = 60
 
 _OWN = re.compile(r"\s*\{#(?P<id>[^{}]*)\}\s*$")
+_WAIVER = re.compile(r"waive\s+[\w-]+\s*:\s", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]+")
 
 
@@ -51,9 +53,17 @@ def settle(tokens: Sequence[Token], source: Source, prefix: str) -> Iterator[Pro
                 hint = "use small letters, digits and hyphens, as in {#two-windows}"
                 yield complaint(id_, "heading-id", f"{quoted(own)} cannot be an id", hint)
             yield from _ill_worded(id_, line)
+            yield from _meant_as_waiver(id_, line)
             yield from _ill_placed(id_, opening, level)
             seen.add(id_)
             level = int(opening.tag[1:])
+
+
+def _meant_as_waiver(id_: Words, line: Token) -> Iterator[Problem]:
+    """In YAML a `#` begins a comment, in a text a heading, which would be printed."""
+    if _WAIVER.match(line.content):
+        message = "this waiver is a heading here, and would be printed"
+        yield complaint(id_, RULE, message, f"in a text, write '<!-- {line.content} -->'")
 
 
 def _slug(prefix: str, title: str, taken: set[str]) -> str:

@@ -98,8 +98,10 @@ def overrun(path: Path, galley: Galley) -> Iterator[Problem]:
     pages = 2 if "recommendations-facing" in galley.anchors else 1
     if first is None or last is None or last - first < pages:
         return
+    parts = galley.source_map.parts
+    places = (part.place for part in parts if part.kind == "recommendations" and part.place.file)
     yield Problem(
-        Place(str(path)),
+        next(places, Place(str(path))),
         "recommendations-overrun",
         f"the recommendations run over from page {first + 1} to page {last + 1}",
         "shorten the actions, or hand fewer of them over at once",

@@ -94,7 +94,17 @@ def _collide(one: Run, other: Run) -> bool:
     lower = min(_height(one.box), _height(other.box))
     if width <= ACROSS * min(one.size, other.size) or height <= DEEP * lower:
         return False
-    return not _is_double(one, other)
+    return not (_is_double(one, other) or _is_nested(one, other))
+
+
+def _is_nested(one: Run, other: Run) -> bool:
+    """Whether a small letter is raised into the piece that it was painted right after, which it
+    goes on with: as in the name of LaTeX.
+    """
+    large, small = sorted((one, other), key=lambda run: run.order)
+    follows = small.order == large.order + 1 and len(small.words.strip()) == 1
+    raised = small.size < large.size and large.base[1] < small.base[1] < large.box[3]
+    return follows and raised and large.box[2] - large.size < small.box[0] < large.box[2]
 
 
 def _is_double(one: Run, other: Run) -> bool:
