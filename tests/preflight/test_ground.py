@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen import canvas
 
-from briefpack.preflight.ground import Ground, Grounds
+from briefpack.preflight.sheet.ground import Ground, Grounds
 
 PAGE = (0, 0, 200, 100)
 

@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.geometry import common
+from briefpack.preflight.sheet.geometry import area, common
 from briefpack.preflight.sheet.reach import edges, entry, key, listed, name, words
 from briefpack.preflight.sheet.targets import called
 from briefpack.problem import quoted
@@ -164,13 +164,9 @@ def _overlapping(links: Sequence[Link]) -> Iterator[Finding]:
 
 def _share(one: Link, other: Link) -> float:
     shares = [
-        _area(both) / smaller
+        area(both) / smaller
         for box in one.boxes
         for second in other.boxes
-        if (both := common(box, second)) and (smaller := min(_area(box), _area(second)))
+        if (both := common(box, second)) and (smaller := min(area(box), area(second)))
     ]
     return max(shares, default=0.0)
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])

@@ -18,11 +18,11 @@ from briefpack.preflight.finding import Finding, Unjudged, fault, remark
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.sheet.geometry import area, common, grown, hull, within
 from briefpack.preflight.sheet.ground import Ground
-from briefpack.preflight.sheet.leaf import RGB, Area, Leaf, Mark, Run, Stroke
+from briefpack.preflight.sheet.leaf import Area, Leaf, Mark, Run, Stroke
 from briefpack.preflight.sheet.tagged import Tag
 from briefpack.shades import borders, sight
 from briefpack.shades.areas import mapped
-from briefpack.shades.contrast import LEAST, grey, ratio, written
+from briefpack.shades.contrast import LEAST, RGB8, grey, ratio, written
 
 DPI = 150
 """A pixel is a sixth of a millimetre: what is nowhere three broad is a line."""
@@ -111,17 +111,17 @@ def seen_by_all(proof: Proof) -> Iterator[Finding]:
                 )
 
 
-def _pairs(proof: Proof) -> Iterator[tuple[Figure, RGB, RGB]]:
+def _pairs(proof: Proof) -> Iterator[tuple[Figure, RGB8, RGB8]]:
     """The colours that meet in each chart, each pair once."""
     for figure in _figures(proof):
-        seen: dict[tuple[RGB, RGB], None] = {}
+        seen: dict[tuple[RGB8, RGB8], None] = {}
         ground = Ground(proof.pages, figure.leaf.number, DPI, smooth=False)
         seen |= dict.fromkeys(_side_by_side(figure, ground))
         seen |= dict.fromkeys(_drawn_on(figure, ground))
         yield from ((figure, *pair) for pair in seen)
 
 
-def _side_by_side(figure: Figure, ground: Ground) -> Iterator[tuple[RGB, RGB]]:
+def _side_by_side(figure: Figure, ground: Ground) -> Iterator[tuple[RGB8, RGB8]]:
     """Broad areas that touch, and what they stand on."""
     met = {filled.colour for filled in figure.areas} | {stroke.colour for stroke in figure.strokes}
     page = mapped(ground.part(figure.box), _marks(figure, ground), met)
@@ -148,7 +148,7 @@ def _is_plate_of(plate: Area, run: Run) -> bool:
     return fits and area(plate.box) < PLATE * area(run.box)
 
 
-def _drawn_on(figure: Figure, ground: Ground) -> Iterator[tuple[RGB, RGB]]:
+def _drawn_on(figure: Figure, ground: Ground) -> Iterator[tuple[RGB8, RGB8]]:
     """Each bold line with most of what is about it."""
     for stroke in figure.strokes:
         if stroke.width >= BOLD - 0.01:
@@ -159,7 +159,7 @@ def _drawn_on(figure: Figure, ground: Ground) -> Iterator[tuple[RGB, RGB]]:
                 yield stroke.colour, max(about)[1]
 
 
-def _categories(figure: Figure) -> set[RGB]:
+def _categories(figure: Figure) -> set[RGB8]:
     """The colours of what stands for numbers, where nothing but colour tells it from the rest."""
     plain = {one.colour for one in figure.areas if one.opacity > 0 and _is_broad(one.box)}
     lines = {stroke.colour for stroke in figure.strokes if stroke.width >= BOLD and stroke.solid}

@@ -7,9 +7,9 @@ from typing import Any
 from PIL import ImageMath
 
 from briefpack.preflight.finding import Finding, Unjudged, remark
-from briefpack.preflight.geometry import hull
-from briefpack.preflight.painted import Painted
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.geometry import hull
+from briefpack.preflight.sheet.painted import Painted
 from briefpack.preflight.sheet.walk import ODD
 
 SHARP = 300

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from briefpack.paper import Box
 from briefpack.preflight.sheet.geometry import common
-
-RGB = tuple[int, int, int]
-
+from briefpack.shades.contrast import RGB8
 
 RIGHT_ANGLED = 0.02
 """How far off text may be from the level or the upright, in parts of its length."""
@@ -47,7 +45,7 @@ class Run:
     base: tuple[float, float]
     size: float
     font: str
-    colour: RGB
+    colour: RGB8
     opacity: float
     along: tuple[float, float]
     mark: Mark
@@ -72,7 +70,7 @@ class Area:
     """
 
     box: Box
-    colour: RGB
+    colour: RGB8
     opacity: float
     solid: bool
     mark: Mark
@@ -85,7 +83,7 @@ class Stroke:
 
     box: Box
     width: float
-    colour: RGB
+    colour: RGB8
     solid: bool
     mark: Mark
     order: int

@@ -8,10 +8,8 @@ from functools import cached_property
 
 from briefpack.paper import Box
 from briefpack.preflight.sheet.geometry import hull
+from briefpack.preflight.sheet.joining import SPACE
 from briefpack.preflight.sheet.leaf import Mark, Run
-
-SPACE = 0.14
-"""Of the size of type: from which gap on between two pieces they are two words."""
 
 GAP = 2.0
 """Of the size of type: a gap beyond which a line ends, and another column begins."""

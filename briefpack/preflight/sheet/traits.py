@@ -11,7 +11,8 @@ import pypdfium2.raw as c
 
 from briefpack.paper import Box
 from briefpack.preflight.sheet.geometry import EVERYWHERE, IDENTITY, Matrix, bounds, common, moved
-from briefpack.preflight.sheet.leaf import RGB, Mark
+from briefpack.preflight.sheet.leaf import Mark
+from briefpack.shades.contrast import RGB8
 
 CLEAR = 250
 """Of 255: pictures that are less opaque somewhere let show what lies beneath."""
@@ -107,15 +108,15 @@ def number(ask: Callable[[Any, Any], Any], thing: Any) -> float:
     return found.value if ask(thing, found) else 0.0
 
 
-def fill(thing: Any) -> tuple[RGB, float]:
+def fill(thing: Any) -> tuple[RGB8, float]:
     return _colour(c.FPDFPageObj_GetFillColor, thing)
 
 
-def stroke(thing: Any) -> tuple[RGB, float]:
+def stroke(thing: Any) -> tuple[RGB8, float]:
     return _colour(c.FPDFPageObj_GetStrokeColor, thing)
 
 
-def _colour(ask: Callable[..., Any], thing: Any) -> tuple[RGB, float]:
+def _colour(ask: Callable[..., Any], thing: Any) -> tuple[RGB8, float]:
     parts = [ctypes.c_uint() for _ in range(4)]
     if not ask(thing, *parts):
         return (0, 0, 0), 1.0
