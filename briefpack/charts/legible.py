@@ -29,9 +29,10 @@ def words_on(ground: str, dark: str) -> str:
 
 def _luminance(colour: str) -> float:
     """Relative luminance, of a colour in sRGB."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = (linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(part: float) -> float:
+def linear(part: float) -> float:
+    """The light of a channel in sRGB, both from 0 to 1 (IEC 61966-2-1)."""
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

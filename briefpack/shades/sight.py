@@ -9,6 +9,7 @@ Simulation of Color Vision Deficiency" (IEEE Transactions on Visualization and C
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from briefpack.charts.legible import linear
 from briefpack.shades.contrast import RGB8
 
 Row = tuple[float, float, float]
@@ -51,21 +52,15 @@ def distance(one: RGB8, other: RGB8, kind: str = "") -> float:
 
 
 def _lab(colour: RGB8, kind: str) -> Row:
-    linear = [_linear(part / 255) for part in colour]
+    light = [linear(part / 255) for part in colour]
     if kind:
-        linear = [min(max(part, 0.0), 1.0) for part in _times(KINDS[kind], linear)]
-    x, y, z = (
-        _root(part / white) for part, white in zip(_times(_XYZ, linear), _WHITE, strict=True)
-    )
+        light = [min(max(part, 0.0), 1.0) for part in _times(KINDS[kind], light)]
+    x, y, z = (_root(part / white) for part, white in zip(_times(_XYZ, light), _WHITE, strict=True))
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 def _times(matrix: Sequence[Row], column: Sequence[float]) -> list[float]:
     return [sum(a * b for a, b in zip(row, column, strict=True)) for row in matrix]
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
 def _root(part: float) -> float:

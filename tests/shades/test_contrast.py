@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpack.shades.contrast import RGB8, grey, ratio, written
+from briefpack.shades.contrast import RGB8, grey, ratio, told, written
 
 BLACK, WHITE = (0, 0, 0), (255, 255, 255)
 colours = st.tuples(*[st.integers(0, 255)] * 3)
@@ -38,3 +38,10 @@ def test_a_grey_stays_the_grey_it_was(level: int) -> None:
 
 def test_a_colour_is_written_as_in_a_style_sheet() -> None:
     assert written((240, 128, 108)) == "#f0806c"
+
+
+@pytest.mark.parametrize(
+    ("contrast", "expected"), [(2.96, "2.9:1"), (3.0, "3.0:1"), (21, "21.0:1")]
+)
+def test_what_is_too_little_never_reads_as_enough(contrast: float, expected: str) -> None:
+    assert told(contrast) == expected

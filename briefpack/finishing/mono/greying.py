@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from math import floor
 
 import pikepdf
 
@@ -15,7 +14,7 @@ from briefpack.finishing.saving import saved
 from briefpack.numerals import ranges
 from briefpack.problem import Problem, Refused, Severity
 from briefpack.shades.borders import AREAS, LINE, TEXT
-from briefpack.shades.contrast import LEAST, written
+from briefpack.shades.contrast import LEAST, told, written
 
 RULE = "mono-contrast"
 
@@ -57,14 +56,9 @@ def _warning(pair: Pair, job: Job) -> Problem:
     return Problem(
         place,
         RULE,
-        f"printed in greys, {what} has a contrast of {_short(pair.contrast_in_grey)}:1 "
-        f"({_short(pair.contrast)}:1 in colour), on {pages}",
+        f"printed in greys, {what} has a contrast of {told(pair.contrast_in_grey)} "
+        f"({told(pair.contrast)} in colour), on {pages}",
         f"{HINTS[pair.kind]}; {LEAST:g}:1 is the least",
         line,
         Severity.WARNING,
     )
-
-
-def _short(contrast: float) -> str:
-    """A contrast that is below the least never reads as if it were not."""
-    return f"{floor(contrast * 10) / 10:.1f}"

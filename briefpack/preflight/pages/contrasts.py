@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from math import floor
 from typing import Any
 
 from PIL import Image
@@ -14,10 +13,7 @@ from briefpack.preflight.proof import Proof
 from briefpack.preflight.sheet.ground import Ground
 from briefpack.preflight.sheet.leaf import Leaf, Run
 from briefpack.problem import quoted
-from briefpack.shades.contrast import LEAST, RGB8, grey, ratio, written
-
-TEXT = 4.5
-"""Contrast of text with its ground (WCAG 2.2, 1.4.3); of large text it is `LEAST`."""
+from briefpack.shades.contrast import LEAST, RGB8, TEXT, grey, ratio, told, written
 
 LARGE, LARGE_BOLD = 18.0, 14.0
 """Points from which on text is large, and bold text is (WCAG 2.2, 1.4.3)."""
@@ -44,7 +40,7 @@ def legible(proof: Proof) -> Iterator[Finding]:
         more = f", and {count - 1} more like it" if count > 1 else ""
         yield fault(
             f"{quoted(run.words)} ({written(run.colour)} on {written(ground)}) has a contrast of "
-            f"{_short(contrast)}:1, not {_least(run):g}:1{more}",
+            f"{told(contrast)}, not {_least(run):g}:1{more}",
             page,
             "make the text darker or its ground lighter, or the other way round",
             box=run.box,
@@ -63,7 +59,7 @@ def legible_in_grey(proof: Proof) -> Iterator[Finding]:
         more = f", and {count - 1} more like it" if count > 1 else ""
         yield remark(
             f"printed in grey, {quoted(run.words)} ({written(run.colour)} on {written(ground)}) "
-            f"has a contrast of {_short(contrast)}:1, not {_least(run):g}:1{more}",
+            f"has a contrast of {told(contrast)}, not {_least(run):g}:1{more}",
             page,
             "choose colours that differ in lightness too",
             box=run.box,
@@ -129,8 +125,3 @@ def _blended(run: Run, ground: RGB8) -> RGB8:
 def _least(run: Run) -> float:
     large = LARGE_BOLD if "bold" in run.font.lower() else LARGE
     return LEAST if run.size >= large else TEXT
-
-
-def _short(contrast: float) -> str:
-    """A contrast that is below the least never reads as if it were not."""
-    return f"{floor(contrast * 10) / 10:.1f}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from math import floor
 from typing import Any
 
 from PIL import Image
@@ -22,7 +21,7 @@ from briefpack.preflight.sheet.leaf import Area, Leaf, Mark, Run, Stroke
 from briefpack.preflight.sheet.tagged import Tag
 from briefpack.shades import borders, sight
 from briefpack.shades.areas import mapped
-from briefpack.shades.contrast import LEAST, RGB8, grey, ratio, written
+from briefpack.shades.contrast import LEAST, RGB8, grey, ratio, told, written
 
 DPI = 150
 """A pixel is a sixth of a millimetre: what is nowhere three broad is a line."""
@@ -67,7 +66,7 @@ def apart(proof: Proof) -> Iterator[Finding]:
         contrast = ratio(one, other)
         if contrast < LEAST:
             yield fault(
-                f"{written(one)} beside {written(other)} has a contrast of {_short(contrast)}:1 in "
+                f"{written(one)} beside {written(other)} has a contrast of {told(contrast)} in "
                 f"a chart, not {LEAST:g}:1",
                 figure.leaf.number,
                 "make one of the two darker, or part them by a line",
@@ -86,7 +85,7 @@ def apart_in_grey(proof: Proof) -> Iterator[Finding]:
         if contrast < LEAST <= ratio(one, other):
             yield remark(
                 f"printed in grey, {written(one)} beside {written(other)} has a contrast of "
-                f"{_short(contrast)}:1 in a chart, not {LEAST:g}:1",
+                f"{told(contrast)} in a chart, not {LEAST:g}:1",
                 figure.leaf.number,
                 "choose colours that differ in lightness too, or part them by a line",
                 box=figure.box,
@@ -191,8 +190,3 @@ def _figures(proof: Proof) -> Iterator[Figure]:
 def _figure_of(proof: Proof, leaf: Leaf, mark: Mark) -> Tag | None:
     tag = proof.tag(leaf.number, mark)
     return tag if tag and (tag.role == "Figure" or "Figure" in tag.within) else None
-
-
-def _short(contrast: float) -> str:
-    """A contrast that is below the least never reads as if it were not."""
-    return f"{floor(contrast * 10) / 10:.1f}"
