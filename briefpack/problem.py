@@ -97,6 +97,11 @@ class Refused(Exception):
         return Refused, (self.problems,)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number and its noun, in the plural where it should be: "1 line", "3 lines"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def quoted(text: str, width: int = 40) -> str:
     """A piece of content as a message names it: in quotation marks, on one line, not too long."""
     line = " ".join(text[: 2 * width].split())

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from briefpack.problem import counted
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,11 +47,6 @@ def summary(problems: Iterable[Problem]) -> str:
     files = len({problem.place.file for problem in found})
     told = ", ".join(count for count in counts if not count.startswith("0 "))
     return f"{told or 'no problems'}" + (f" in {counted(files, 'file')}" if found else "")
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun, in the plural where it should be."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def issued(numbers: Mapping[str, Sequence[str]]) -> str:

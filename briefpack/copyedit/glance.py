@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefpack.brief import Manuscript
-from briefpack.problem import Problem, Severity
+from briefpack.problem import Problem, Severity, counted
 from briefpack.words import complaint
 
 SENTENCES = 2
@@ -29,6 +29,5 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
         message = f"the issue takes {sentences} sentences; {SENTENCES} are read at a glance"
         yield complaint(glance.issue, "glance", message, severity=Severity.WARNING)
     if len(glance.ask) != LINES:
-        lines = "1 line" if len(glance.ask) == 1 else f"{len(glance.ask)} lines"
-        message = f"the ask has {lines}; {LINES} are expected"
+        message = f"the ask has {counted(len(glance.ask), 'line')}; {LINES} are expected"
         yield complaint(glance.ask[0], "glance", message, severity=Severity.WARNING)

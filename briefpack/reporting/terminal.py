@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefpack.problem import Severity
-from briefpack.report import clean, counted, painted, text
+from briefpack.problem import Severity, counted
+from briefpack.report import clean, painted, text
 from briefpack.reporting.report import Entry, Report
 
 MOST = 100

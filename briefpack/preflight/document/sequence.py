@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, remark
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.geometry import hull
-from briefpack.preflight.sheet.leaf import Leaf, Run
 from briefpack.preflight.sheet.reach import entry, listed, name
 from briefpack.preflight.sheet.roles import HEADING
 from briefpack.preflight.sheet.structure import Element, Structure
+from briefpack.problem import counted
 
 RUNNING = frozenset(["P", "H", "LI", "LBody", "BlockQuote", "Title"])
 """Types whose text runs down a column, one after the other; headings do too."""
@@ -89,8 +88,9 @@ def _tabs(proof: Proof) -> Iterator[Finding]:
         if listed(entry(page.obj, "/Annots")) and name(entry(page.obj, "/Tabs")) != "S"
     ]
     if lacking:
-        message = f"the tab key goes through links in no set order, on {len(lacking)} pages"
-        yield remark(message, lacking[0], "/Tabs of a page is /S")
+        pages = counted(len(lacking), "page")
+        message = f"the tab key goes through links in no set order, on {pages}"
+        yield remark(message, lacking[0], "let it follow the tags (/Tabs of a page is /S)")
 
 
 def _pages(blocks: list[Block]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.sheet.reach import entry, listed, name, whole
 from briefpack.preflight.sheet.structure import Element, Structure
+from briefpack.problem import counted
 
 CELLS = ("TH", "TD")
 MOST = 1000
@@ -42,8 +43,8 @@ def _table(page: int, rows: Sequence[Sequence[Element]], classes: Any) -> Iterat
             for cell, one in zip(cells, told, strict=True)
         )
         if lacking:
-            message = f"of {lacking} heads of a table is not said what they are of (Scope)"
-            yield fault(message, page, "Scope is Column or Row")
+            message = f"a table has {counted(lacking, 'head')} without a Scope"
+            yield fault(message, page, "say of each whether it is the head of a column or of a row")
     widths = set(_widths(said))
     if len(widths) > 1:
         few, many = min(widths), max(widths)

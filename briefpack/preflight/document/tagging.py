@@ -5,12 +5,10 @@ from collections.abc import Iterator
 
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.geometry import hull
-from briefpack.preflight.sheet.leaf import Area, Leaf, Mark, Plate, Run, Stroke
 from briefpack.preflight.sheet.reach import entry
 from briefpack.preflight.sheet.roles import NEW
 from briefpack.preflight.sheet.structure import Element
-from briefpack.problem import quoted
+from briefpack.problem import counted, quoted
 
 READ = ("text", "image")
 """Kinds of content that say something; lines and areas mostly adorn."""
@@ -70,17 +68,17 @@ def _pieces(leaf: Leaf) -> Iterator[Piece]:
 
 def _counted(pieces: list[Piece]) -> str:
     counts = Counter(kind for kind, _ in pieces)
-    return " and ".join(f"{TOLD[kind]} ({counts[kind]} times)" for kind in TOLD if counts[kind])
+    times = {kind: counted(counts[kind], "time") for kind in TOLD if counts[kind]}
+    return " and ".join(f"{TOLD[kind]} ({often})" for kind, often in times.items())
 
 
 def _types(proof: Proof) -> Iterator[Finding]:
     """Tags that a reader does not know; those of PDF 2.0 name its namespace."""
     unknown = Counter(one.kind for one in proof.structure.elements if not _is_known(one))
-    for kind, times in sorted(unknown.items()):
-        hint = "map it to a standard type in the RoleMap"
-        yield fault(
-            f"the tag {quoted(kind)} stands for no standard type ({times} times)", hint=hint
-        )
+    for kind, count in sorted(unknown.items()):
+        times = counted(count, "time")
+        message = f"the tag {quoted(kind)} stands for no standard type ({times})"
+        yield fault(message, hint="map it to a standard type in the RoleMap")
 
 
 def _is_known(element: Element) -> bool:

@@ -7,10 +7,7 @@ import pikepdf
 
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.leaf import Run
-from briefpack.preflight.sheet.lines import Line
-from briefpack.preflight.sheet.painted import Painted
-from briefpack.problem import quoted
+from briefpack.problem import counted, quoted
 
 SMALL = 7.0
 """Points: smaller type is hard to read on paper for many, and lost on a copy of a copy."""
@@ -60,8 +57,8 @@ def missing(proof: Proof) -> Iterator[Finding]:
     """A letter that the font lacks is printed as an empty box, or as a question mark."""
     for thing in proof.painted:
         if thing.kind == "text" and (count := _lacking(thing)):
-            said = "1 letter is" if count == 1 else f"{count} letters are"
-            message = f"{said} not in the font {_name(thing.font)}: boxes are printed instead"
+            letters = counted(count, "letter")
+            message = f"{letters} not in the font {_name(thing.font)}: a box is printed instead"
             yield fault(message, thing.page, "choose a font that has them", box=thing.box)
     for leaf in proof.leaves:
         for run in leaf.read:

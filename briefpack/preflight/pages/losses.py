@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefpack.preflight.finding import Finding, Unjudged, fault, remark
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.leaf import Leaf, Run
-from briefpack.problem import quoted
+from briefpack.problem import counted, quoted
 from briefpack.sourcemap import Passage
 from briefpack.words import Words
 
@@ -36,7 +35,7 @@ def words(proof: Proof) -> Iterator[Finding]:
         if lost:
             shown = quoted(" ".join(lost), 60)
             yield fault(
-                f"{len(lost)} words are on no page: {shown}",
+                f"{counted(len(lost), 'word')} on no page: {shown}",
                 passage.pages[0] if passage.pages else 0,
                 "shorten what stands there, or place it elsewhere",
                 Words("", passage.place),

@@ -75,10 +75,9 @@ def counted(proof: Proof) -> Iterator[Finding]:
     """Sheets have two sides, folded ones four: what is wanting is left blank at the wrong place."""
     pages, multiple = len(proof.document.pages), proof.order.multiple
     if multiple > 1 and pages % multiple:
-        hint = f"add {multiple - pages % multiple} pages, or leave out {pages % multiple}"
-        yield fault(
-            f"there are {pages} pages, and the binding takes multiples of {multiple}", hint=hint
-        )
+        hint = f"add {-pages % multiple} more, or leave out {pages % multiple}"
+        message = f"the binding takes multiples of {multiple} pages, and the file has {pages}"
+        yield fault(message, hint=hint)
 
 
 def sized(proof: Proof) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from briefpack.preflight.finding import Finding, remark
 from briefpack.preflight.press.contents import dictionaries
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.sheet.reach import data, entry, name
+from briefpack.problem import counted
 
 PICTURE = re.compile(rb"(?:^|\s)BI\s.*?\sID\s", re.DOTALL)
 """A picture that is written into a content stream (ISO 32000-1, 8.9.7)."""
@@ -25,8 +26,7 @@ def drawn(proof: Proof) -> Iterator[Finding]:
     found = sum(_is_of_dots(one) for one in dictionaries(proof) if _is_type_3(one))
     if found:
         hint = "make the file anew with outline fonts: in TeX, with cm-super or Latin Modern"
-        fonts = f"{found} fonts" if found > 1 else "a font"
-        yield remark(f"the letters of {fonts} are made of dots (Type 3)", hint=hint)
+        yield remark(f"{counted(found, 'font')} with letters made of dots (Type 3)", hint=hint)
 
 
 def _is_type_3(font: object) -> bool:

@@ -7,8 +7,8 @@ import pikepdf
 
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.geometry import common
 from briefpack.preflight.sheet.reach import data, edges, entry, listed, name
+from briefpack.problem import counted
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
@@ -48,7 +48,8 @@ def annotations(proof: Proof) -> Iterator[Finding]:
         inside = [one for one, box in placed if bleed and box and common(box, bleed)]
         if inside:
             kinds = sorted({name(entry(one, "/Subtype")) or "Unknown" for one in inside})
-            yield fault(f"{len(inside)} annotations ({', '.join(kinds)})", page)
+            message = f"{counted(len(inside), 'annotation')} inside the bleed ({', '.join(kinds)})"
+            yield fault(message, page)
 
 
 def still(proof: Proof) -> Iterator[Finding]:

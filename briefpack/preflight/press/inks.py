@@ -6,7 +6,7 @@ from math import ceil
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.press.pixels import most_ink
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.painted import Painted
+from briefpack.problem import counted
 
 OF_INK = ("DeviceGray", "DeviceCMYK", "Separation ", "DeviceN", "Pattern", "Indexed DeviceCMYK",
           "Indexed DeviceGray", "ICCBased 4", "ICCBased 1")  # fmt: skip
@@ -34,7 +34,7 @@ def separated(proof: Proof) -> Iterator[Finding]:
 def black(proof: Proof) -> Iterator[Finding]:
     """Four inks never lie exactly upon each other: small letters made of them print blurred."""
     for page, things in _by_page(thing for thing in proof.painted if _is_rich_text(thing)):
-        yield fault(f"dark text is made of several inks ({len(things)} times)", page)
+        yield fault(f"dark text is made of several inks ({counted(len(things), 'time')})", page)
 
 
 def dried(proof: Proof) -> Iterator[Finding]:

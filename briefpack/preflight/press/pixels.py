@@ -8,9 +8,8 @@ from PIL import ImageMath
 
 from briefpack.preflight.finding import Finding, Unjudged, remark
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.geometry import hull
-from briefpack.preflight.sheet.painted import Painted
 from briefpack.preflight.sheet.walk import ODD
+from briefpack.problem import counted
 
 SHARP = 300
 """Dots per inch that offset printing with a screen of 150 lines can show."""
@@ -47,13 +46,11 @@ def thick(proof: Proof) -> Iterator[Finding]:
     thin: dict[int, list[Painted]] = {}
     for thing in proof.painted:
         if thing.kind == "stroke" and not thing.masks and thing.width < least - 0.005:
-            thin.setdefault(thing.page, []).append(thing)
-    for page, lines in sorted(thin.items()):
-        thinnest = min(line.width for line in lines)
-        said = f"{len(lines)} lines are" if len(lines) > 1 else "a line is"
-        message = f"{said} thinner than {least:g} pt, down to {thinnest:.2f} pt"
-        box = hull(line.box for line in lines) or ()
-        yield remark(message, page, "make them thicker: they may not print", box=box)
+            thin.setdefault(thing.page, []).append(thing.width)
+    for page, widths in sorted(thin.items()):
+        lines = counted(len(widths), "line")
+        message = f"{lines} thinner than {least:g} pt, the thinnest {min(widths):.2f} pt"
+        yield remark(message, page, "make them thicker: they may not print")
 
 
 def most_ink(image: Any) -> float:

@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 
 from briefpack.preflight.finding import Finding, fault, remark
+from briefpack.problem import counted
 
 if TYPE_CHECKING:
     from briefpack.preflight.proof import Proof
@@ -63,7 +64,8 @@ def opened(pdf: bytes) -> Iterator[tuple[pikepdf.Pdf, pypdfium2.PdfDocument]]:
         count = _count(document)
         with _pages(pdf) as pages:
             if len(pages) != count:
-                message = f"one reader sees {count} pages in this file, and another {len(pages)}"
+                seen = counted(count, "page")
+                message = f"one reader sees {seen} in this file, and another {len(pages)}"
                 raise Unreadable("unreadable", message, "the list of its pages is broken")
             yield document, pages
 

@@ -91,14 +91,14 @@ def sheet(width: float, height: float) -> Breaking:
 
 BROKEN: list[tuple[Breaking, dict[str, Any], str, str]] = [
     (named, {}, "font-embedding", "the font Helvetica is not in the file"),
-    (letters(OF_DOTS), {}, "font-type3", "(w) the letters of a font are made of dots"),
+    (letters(OF_DOTS), {}, "font-type3", "(w) 1 font with letters made of dots"),
     (picture(100, 100, 60), {}, "image-resolution", "(w) page 7: a picture has 120 dots per inch"),
     (picture(40, 40, 60), {}, "image-resolution", "page 7: a picture has 48 dots per inch"),
-    (drawn("0 w 99 99 m 199 99 l S"), {}, "thin-line", "(w) page 7: a line is thinner than 0.12"),
+    (drawn("0 w 99 99 m 199 99 l S"), {}, "thin-line", "(w) page 7: 1 line thinner than 0.12 pt"),
     (sheet(842, 595), {}, "page-size", "pages have 2 sizes: 9 of 210"),
     (sheet(0, 595), {}, "page-size", "which no reader can show"),
     (lambda _: None, {"mail": 0.3}, "file-size", "(w) the file has 0."),
-    (lambda _: None, {"multiple": 4}, "page-count", "there are 10 pages, and the binding takes"),
+    (lambda _: None, {"multiple": 4}, "page-count", "multiples of 4 pages, and the file has 10"),
     (lambda _: None, {"width": 148, "height": 210}, "paper-size", "the page is 210 x 297 mm"),
     (page("/CropBox", Array([-50, 0, 595, 842])), {}, "page-boxes", "(w) page 7: the CropBox"),
 ]  # fmt: skip

@@ -147,9 +147,9 @@ BROKEN: list[tuple[Callable[[pikepdf.Pdf], None], str, str]] = [
     (drawn("1 1 1 .5 k 300 300 9 9 re f"), "too much ink", "page 6: 350 % of ink"),
     (soaked_picture, "too much ink", "page 6: a picture has 400 % of ink"),
     (coarse, "300 dots", "page 6: a picture has 144 dots per inch"),
-    (drawn(".1 w 0 0 0 1 K 300 300 m 310 300 l S"), "thick enough", "page 6: a line is thinner"),
+    (drawn(".1 w 0 0 0 1 K 300 300 m 310 300 l S"), "thick enough", "page 6: 1 line thinner"),
     (letters, "fonts are in the file", "the font Helvetica is not in the file"),
-    (linked, "no annotation", "page 4: 1 annotations (Link)"),
+    (linked, "no annotation", "page 4: 1 annotation inside the bleed (Link)"),
     (scripted, "no encryption", "the file holds JavaScript"),
     (enclosing, "no encryption", "the file holds an attachment"),
     (tagged, "no claim of tags", "the file says that it is tagged"),
@@ -217,7 +217,7 @@ def test_dark_text_of_several_inks_is_found(pdf: bytes) -> None:
         page.contents_add(words.encode("ascii"))
 
     found = outcomes(broken(pdf, write))["dark text is black ink alone"]
-    assert found == ["page 6: dark text is made of several inks (1 times)"]
+    assert found == ["page 6: dark text is made of several inks (1 time)"]
 
 
 def test_an_encrypted_file_is_found(pdf: bytes) -> None:
