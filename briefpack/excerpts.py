@@ -1,14 +1,20 @@
 """Excerpts: the line that stands at a place, for who has the place and not the words."""
 
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from briefpack.problem import Place
+from briefpack.problem import Place, Problem
 
 LARGEST = 2_000_000
 """The most bytes of a file that is looked into: as many as a text of a brief may have."""
+
+
+def with_excerpts(problems: Iterable[Problem], root: Path) -> list[Problem]:
+    """The problems, those that bring no line of their own with the one at their place."""
+    return [replace(one, excerpt=one.excerpt or excerpt(one.place, root)) for one in problems]
 
 
 def excerpt(place: Place, root: Path) -> str:

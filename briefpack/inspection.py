@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefpack import preflight, reporting
-from briefpack.excerpts import excerpt
+from briefpack.excerpts import with_excerpts
 from briefpack.waivers import waived
 from briefpack.words import Words
 
@@ -80,10 +80,7 @@ def report(
 
 def _placed(outcome: Outcome, manuscript: Manuscript) -> Outcome:
     """The outcome, its problems with the lines that they are blamed on, or waived."""
-    problems = [
-        replace(problem, excerpt=problem.excerpt or excerpt(problem.place, Path()))
-        for problem in outcome.problems
-    ]
+    problems = with_excerpts(outcome.problems, Path())
     return replace(outcome, problems=tuple(waived(problems, manuscript.waivers)))
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefpack.excerpts import LARGEST, excerpt
-from briefpack.problem import Place
+from briefpack.excerpts import LARGEST, excerpt, with_excerpts
+from briefpack.problem import Place, Problem
 
 
 def lines(folder: Path, data: bytes, line: int = 2) -> str:
@@ -51,3 +51,10 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
 def test_a_whole_path_needs_no_root(tmp_path: Path) -> None:
     (tmp_path / "text.md").write_text("one", "utf-8")
     assert excerpt(Place(str(tmp_path / "text.md"), 1), Path("/nowhere")) == "one"
+
+
+def test_a_problem_without_a_line_gets_the_one_at_its_place(tmp_path: Path) -> None:
+    (tmp_path / "text.md").write_text("one\ntwo", "utf-8")
+    bare = Problem(Place("text.md", 2), "rule", "message")
+    own = Problem(Place("text.md", 2), "rule", "message", excerpt="its own")
+    assert [one.excerpt for one in with_excerpts([bare, own], tmp_path)] == ["two", "its own"]

@@ -17,7 +17,7 @@ from pathlib import Path
 from briefpack import mapcase
 from briefpack.acceptance import purposes
 from briefpack.acceptance.errand import MEMORY, OUT_OF_MEMORY, TIME, Job, Opened
-from briefpack.excerpts import excerpt
+from briefpack.excerpts import with_excerpts
 from briefpack.mapcase import Kept
 from briefpack.preflight import CHECKS, Check, Order, Outcome, validators
 from briefpack.problem import Place, Problem, Severity
@@ -89,7 +89,8 @@ def accepted(
     file, pdf = _taken_in(path)
     known = mapcase.kept(pdf)
     edition = edition or (known.edition if known else None)
-    order = Order(Place(file.name), _groups(edition), map=known.source_map if known else None)
+    order = purposes.order(Place(file.name), edition)
+    order = replace(order, map=known.source_map) if known else order
     heard = Heard()
     if file.size > LARGEST:
         heard.note(_too_large(file, order))
@@ -111,15 +112,8 @@ def _placed(outcome: Outcome, known: Kept | None) -> Outcome:
     """The outcome, its problems with the lines that they are blamed on, or waived."""
     if known is None:
         return outcome
-    problems = [
-        replace(one, excerpt=one.excerpt or excerpt(one.place, known.root))
-        for one in outcome.problems
-    ]
+    problems = with_excerpts(outcome.problems, known.root)
     return replace(outcome, problems=tuple(waived(problems, known.waivers)))
-
-
-def _groups(edition: str | None) -> frozenset[str]:
-    return purposes.GROUPS[edition] if edition else frozenset()
 
 
 def _taken_in(path: Path) -> tuple[File, bytes]:

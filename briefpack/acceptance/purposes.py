@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from briefpack.edition import EDITIONS
+from briefpack.preflight import Order
+from briefpack.problem import Place
 
 GROUPS: dict[str, frozenset[str]] = {
     row.name: frozenset(row.finished or row.checks) for row in EDITIONS.values()
@@ -14,6 +16,17 @@ UNKNOWN = GROUPS["screen"]
 
 BLEED = 3.0
 """Millimetres that print shops cut through, unless they say otherwise."""
+
+
+def order(place: Place, edition: str | None) -> Order:
+    """What is asked of a file that is to be an edition; no groups where that is not said.
+
+    Pages that were imposed are sheets, and as many as there are.
+    """
+    if edition is None:
+        return Order(place)
+    row = EDITIONS[edition]
+    return Order(place, GROUPS[edition], multiple=1 if row.steps else row.multiple)
 
 
 def told(edition: str | None, groups: frozenset[str]) -> str:

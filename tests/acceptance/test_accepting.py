@@ -93,6 +93,16 @@ def test_a_size_that_nobody_ordered_is_not_judged(tmp_path: Path) -> None:
     assert {one.check.rule: one.unjudged for one in report.outcomes}["trim-size"]
 
 
+def test_pages_come_in_the_numbers_that_an_edition_is_bound_in(tmp_path: Path) -> None:
+    pdf = saved(plain(3))
+    assert "page-count" in {
+        rule for rule, _ in told(judged(tmp_path, pdf, CHECKS, edition="office"))
+    }
+    for edition in ("large", "booklet"):  # the sheets of a booklet are as many as there are
+        found = told(judged(tmp_path, pdf, CHECKS, edition=edition))
+        assert "page-count" not in {rule for rule, _ in found}
+
+
 def test_of_a_file_that_was_built_here_lines_waivers_and_edition_are_known(tmp_path: Path) -> None:
     place = Place("x/argument.md", 41)
     (tmp_path / "x").mkdir()

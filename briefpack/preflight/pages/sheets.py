@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefpack.paper import Box, millimetres, points
-from briefpack.preflight.finding import Finding, fault, remark
+from briefpack.preflight.finding import Finding, Unjudged, fault, remark
 from briefpack.preflight.proof import Proof
 from briefpack.preflight.sheet.geometry import common, within
 from briefpack.preflight.sheet.leaf import Run
@@ -84,7 +84,7 @@ def sized(proof: Proof) -> Iterator[Finding]:
     """What is printed on paper of another size is scaled: margins and type are no more as set."""
     wanted = proof.order.width, proof.order.height
     if not all(wanted):
-        return
+        raise Unjudged("no size was ordered")
     for page in proof.document.pages:
         size = tuple(millimetres(side) for side in _size(page.obj))
         if any(abs(a - b) > SLACK for a, b in zip(size, wanted, strict=True)):

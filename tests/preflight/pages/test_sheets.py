@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name
 from briefpack import preflight
 from briefpack.problem import Place
 from tests.calibration.pages import SPECIMENS
-from tests.preflight.spoilt import Breaking, found, spoilt
+from tests.preflight.spoilt import Breaking, found, spoilt, unjudged
 
 TEXT, PAGE = 5, 6
 """Pages (from 0): one full of text, and one whose lower half is empty."""
@@ -170,3 +170,8 @@ def test_content_that_cannot_be_followed_is_not_passed(sample: bytes) -> None:
         "unjudged",
         "the content of page 7 cannot be followed",
     )
+
+
+def test_pages_that_nobody_ordered_have_no_size_to_be_judged_by(sample: bytes) -> None:
+    assert "paper-size" in unjudged(sample, "paper")
+    assert "paper-size" not in unjudged(sample, "paper", width=210, height=297)
