@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PIL import Image
-
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.pages.collisions import doubled, hidden
 from briefpack.preflight.proof import Proof
@@ -23,9 +21,6 @@ WATERMARK = 36.0
 
 SHARE = 0.2
 """Part of the ground of a piece of text that may be too like it: the edge of a tint, a hair."""
-
-COLOURS = 256
-"""Colours of one ground that are looked at one by one; a photograph is taken coarser."""
 
 Weak = tuple[Run, RGB8, float]
 """Text, the ground that it is not told from, and their contrast."""
@@ -93,7 +88,7 @@ def _is_watermark(run: Run) -> bool:
 def _judged(run: Run, ground: Ground, seen: Callable[[RGB8], RGB8]) -> Weak | None:
     """The ground that most of what is weak behind a run has, where that is more than a hair."""
     least = _least(run)
-    colours = _colours(ground.part(run.seen or run.box))
+    colours = ground.colours(run.seen or run.box)
     whole = sum(count for count, _ in colours)
     weak = []
     for count, colour in colours:
@@ -104,13 +99,6 @@ def _judged(run: Run, ground: Ground, seen: Callable[[RGB8], RGB8]) -> Weak | No
         return None
     _, colour, contrast = max(weak)
     return run, colour, contrast
-
-
-def _colours(part: Image.Image) -> list[tuple[int, RGB8]]:
-    found: Any = part.getcolors(COLOURS)
-    if found is None:
-        found = part.resize((12, 12), Image.Resampling.BOX).getcolors(144)
-    return list(found)
 
 
 def _blended(run: Run, ground: RGB8) -> RGB8:

@@ -7,7 +7,7 @@ import pikepdf
 
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.proof import Proof
-from briefpack.preflight.sheet.reach import data, edges, entry, listed, name
+from briefpack.preflight.sheet.reach import data, edges, entry, key, listed, name
 from briefpack.problem import counted
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -31,8 +31,9 @@ def fonts(proof: Proof) -> Iterator[Finding]:
     paints nothing, as beneath a scan, is not missed.
     """
     shown = (thing.font for thing in proof.painted if thing.kind == "text" and any(thing.codes))
-    fonts = (font for font in shown if isinstance(font, pikepdf.Dictionary))
-    lacking = {_name(font) for font in fonts if not _is_embedded(font)}
+    fonts = {key(font) or id(font): font for font in shown}
+    known = (font for font in fonts.values() if isinstance(font, pikepdf.Dictionary))
+    lacking = {_name(font) for font in known if not _is_embedded(font)}
     for font in sorted(lacking):
         yield fault(f"the font {font} is not in the file")
 

@@ -12,11 +12,16 @@ import pypdfium2.raw as c
 from PIL import Image
 
 from briefpack.paper import Box
+from briefpack.shades.contrast import RGB8
 
 LARGEST = 6_000_000
 """Pixels of a page that are looked at: a wall chart is looked at more coarsely."""
 
+COLOURS = 256
+"""Colours of a part that are looked at one by one; a photograph is taken coarser."""
+
 DEEPEST = 12
+"""Forms within forms that are followed."""
 
 
 class Ground:
@@ -32,6 +37,7 @@ class Ground:
         self.left, self.top = left, top
         rough = {} if smooth else dict.fromkeys(("no_smoothimage", "no_smoothpath"), True)
         self.picture: Image.Image = page.render(scale=self.scale, **rough).to_pil().convert("RGB")
+        self._counted: dict[Box, list[tuple[int, RGB8]]] = {}
 
     def part(self, box: Sequence[float]) -> Image.Image:
         """What lies in a box: one pixel at the least."""
@@ -44,10 +50,15 @@ class Ground:
             (x1, y1, min(max(x2, x1 + 1), width), min(max(y2, y1 + 1), height))
         )
 
-    def box(self, edges: Sequence[int], within: Box) -> Box:
-        """The box of pixels (left, upper, right, lower) of the part that lies in a box."""
-        left, upper, right, lower = (edge / self.scale for edge in edges)
-        return within[0] + left, within[3] - lower, within[0] + right, within[3] - upper
+    def colours(self, box: Box) -> list[tuple[int, RGB8]]:
+        """How many pixels of which colours lie in a box; of many colours, a coarser picture's."""
+        if box not in self._counted:
+            part = self.part(box)
+            found: Any = part.getcolors(COLOURS)
+            if found is None:
+                found = part.resize((12, 12), Image.Resampling.BOX).getcolors(144)
+            self._counted[box] = list(found)
+        return self._counted[box]
 
 
 class Grounds:

@@ -29,8 +29,8 @@ TWICE = 0.8
 
 def is_double(one: Box, other: Box) -> bool:
     """Whether two pieces of the same words are meant as one."""
-    least = min(area(one), area(other))
-    return least > 0 and area(common(one, other)) >= TWICE * least
+    shared = area(common(one, other))
+    return shared > 0 and shared >= TWICE * min(area(one), area(other))
 
 
 def joined(runs: Iterable[Run]) -> list[Run]:

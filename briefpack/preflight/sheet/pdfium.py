@@ -152,6 +152,8 @@ class _Reader:
         """The words that were painted there before: of what is printed twice, as a shadow or to be
         bold, PDFium reads the first only.
         """
+        if not area(box):  # a space
+            return ""
         there = (run for run in islice(reversed(self.runs), LATELY) if is_double(run.box, box))
         return next((run.words for run in there), "")
 
