@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, remark
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.geometry import hull
+from briefpack.preflight.sheet.leaf import Leaf, Run
 from briefpack.preflight.sheet.reach import entry, listed, name
 from briefpack.preflight.sheet.roles import HEADING
 from briefpack.preflight.sheet.structure import Element, Structure

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.geometry import hull
+from briefpack.preflight.sheet.leaf import Area, Leaf, Mark, Plate, Run, Stroke
 from briefpack.preflight.sheet.reach import entry
 from briefpack.preflight.sheet.roles import NEW
 from briefpack.preflight.sheet.structure import Element

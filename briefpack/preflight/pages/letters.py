@@ -7,6 +7,9 @@ import pikepdf
 
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.leaf import Run
+from briefpack.preflight.sheet.lines import Line
+from briefpack.preflight.sheet.painted import Painted
 from briefpack.problem import counted, quoted
 
 SMALL = 7.0

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefpack.preflight.finding import Finding, Unjudged, fault, remark
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.leaf import Leaf, Run
 from briefpack.problem import counted, quoted
 from briefpack.sourcemap import Passage
 from briefpack.words import Words

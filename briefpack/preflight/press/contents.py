@@ -7,6 +7,7 @@ import pikepdf
 
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.geometry import common
 from briefpack.preflight.sheet.reach import data, edges, entry, key, listed, name
 from briefpack.problem import counted
 

@@ -6,6 +6,7 @@ from math import ceil
 from briefpack.preflight.finding import Finding, fault
 from briefpack.preflight.press.pixels import most_ink
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.painted import Painted
 from briefpack.problem import counted
 
 OF_INK = ("DeviceGray", "DeviceCMYK", "Separation ", "DeviceN", "Pattern", "Indexed DeviceCMYK",

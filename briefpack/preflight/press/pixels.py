@@ -8,6 +8,8 @@ from PIL import ImageMath
 
 from briefpack.preflight.finding import Finding, Unjudged, remark
 from briefpack.preflight.proof import Proof
+from briefpack.preflight.sheet.geometry import hull
+from briefpack.preflight.sheet.painted import Painted
 from briefpack.preflight.sheet.walk import ODD
 from briefpack.problem import counted
 
@@ -46,11 +48,12 @@ def thick(proof: Proof) -> Iterator[Finding]:
     thin: dict[int, list[Painted]] = {}
     for thing in proof.painted:
         if thing.kind == "stroke" and not thing.masks and thing.width < least - 0.005:
-            thin.setdefault(thing.page, []).append(thing.width)
-    for page, widths in sorted(thin.items()):
-        lines = counted(len(widths), "line")
-        message = f"{lines} thinner than {least:g} pt, the thinnest {min(widths):.2f} pt"
-        yield remark(message, page, "make them thicker: they may not print")
+            thin.setdefault(thing.page, []).append(thing)
+    for page, lines in sorted(thin.items()):
+        thinnest, many = min(line.width for line in lines), counted(len(lines), "line")
+        message = f"{many} thinner than {least:g} pt, the thinnest {thinnest:.2f} pt"
+        box = hull(line.box for line in lines) or ()
+        yield remark(message, page, "make them thicker: they may not print", box=box)
 
 
 def most_ink(image: Any) -> float:
