@@ -158,10 +158,10 @@ def _excerpt(line: str, column: int) -> tuple[str, str]:
     if not column:
         return shown, ""
     lead = before + clean(part[: start - cut])
-    return shown, " " * width(lead) + "^" * max(1, width(clean(_marked(part, start - cut))))
+    return shown, " " * width(lead) + "^" * max(1, width(clean(underlined(part, start - cut))))
 
 
-def _marked(line: str, start: int) -> str:
+def underlined(line: str, start: int) -> str:
     """The word, or the quoted words, that begin at `start`."""
     match = _UNDERLINED.match(line, start)
     return match[0] if match else line[start : start + 1]

@@ -13,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefpack.problem import Severity
-from briefpack.reporting import lettering, maker, reasons
-from briefpack.reporting.burning import frame
+from briefpack.report import underlined
+from briefpack.reporting import lettering, maker, marking, reasons
 from briefpack.reporting.report import Entry, Leaf, Report
 
 TEMPLATES = Path(__file__).with_name("page")
@@ -31,6 +31,12 @@ VERDICTS = {
     "unjudged": "Nobody has judged this yet",
 }
 
+OF_CONTENT = {
+    "failed": "This cannot be set yet",
+    "warned": "This can be set, once a person has looked",
+    "passed": "This can be set",
+}
+"""The same of content, of which there is no page yet."""
 
 OTHERS = {"passed": "passed", "failed": "failed", "unjudged": "no verdict"}
 """What became of a claim that others have judged."""
@@ -38,10 +44,8 @@ OTHERS = {"passed": "passed", "failed": "failed", "unjudged": "no verdict"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding on a picture: its entry and where its frame lies, in hundredths of the picture.
-
-    `shift` is how many numbers stand before its own, of those that are about the whole page; -1 for
-    one that has a place on it.
+    """A finding on a picture, in hundredths: the frame of the picture's width and height, the disc
+    with its number of the picture's width, from the frame's upper left corner on.
     """
 
     entry: Entry
@@ -49,7 +53,9 @@ class Mark:
     top: float
     width: float
     height: float
-    shift: int
+    across: float
+    down: float
+    whole: bool
 
 
 def html(reports: Sequence[Report]) -> str:
@@ -61,17 +67,23 @@ def html(reports: Sequence[Report]) -> str:
         style=style,
         script=script,
         allowed=_allowed(script),
-        verdicts=VERDICTS,
+        headline=headline,
         others=OTHERS,
         version=maker.VERSION,
         marks=marks,
         embedded=embedded,
+        excerpt=excerpt,
         reason=reasons.of,
         summary=summary,
         counts=counts,
         most=MOST,
     )
     return page
+
+
+def headline(report: Report) -> str:
+    """What a report comes to, in one line."""
+    return (OF_CONTENT if report.unset else VERDICTS)[report.verdict]
 
 
 def _template() -> Any:
@@ -104,22 +116,35 @@ def _allowed(script: str) -> str:
 
 def marks(leaf: Leaf, entries: Sequence[Entry]) -> list[Mark]:
     """The findings of a page, where they lie on its picture."""
-    here = [entry for entry in entries if entry.page == leaf.page]
-    wide = [entry for entry in here if entry.problem.spot.box not in leaf.places]
-    return [_mark(leaf, one, wide.index(one) if one in wide else -1) for one in here]
+    return [_mark(leaf, one) for one in marking.marks(leaf, entries)]
 
 
-def _mark(leaf: Leaf, entry: Entry, shift: int) -> Mark:
-    left, top, right, bottom = frame(leaf, entry)
+def _mark(leaf: Leaf, mark: marking.Mark) -> Mark:
+    left, top, right, bottom = mark.frame
     across, down = 100 / leaf.width, 100 / leaf.height
     return Mark(
-        entry,
+        mark.entry,
         left=round(left * across, 3),
         top=round(top * down, 3),
         width=round((right - left) * across, 3),
         height=round((bottom - top) * down, 3),
-        shift=shift,
+        across=round((mark.disc[0] - left) * across, 3),
+        down=round((mark.disc[1] - top) * across, 3),
+        whole=mark.whole,
     )
+
+
+def excerpt(entry: Entry) -> tuple[str, str, str]:
+    """The line that it is about: what stands before the words that are meant, these, and the rest.
+
+    Without its indent; nothing is marked where the column is not known.
+    """
+    line, column = entry.problem.excerpt.rstrip(), entry.problem.place.column
+    words = underlined(line, column - 1) if 0 < column <= len(line) else ""
+    if not words:
+        return "", "", line.lstrip()
+    end = column - 1 + len(words)
+    return line[: column - 1].lstrip(), words, line[end:]
 
 
 def embedded(leaf: Leaf) -> str:

@@ -76,7 +76,8 @@ class Report:
     `groups` are the groups of checks that it was judged by, `purpose` says in words why those.
     `unfinished` are the pages of an edition before something is made of them. `validators` is what
     programs of others say of what the file claims: it is shown as theirs, and counts for no verdict
-    of ours.
+    of ours. `unset` is content of which no page has been set: then there is no file, and `file` has
+    the name of the brief and nothing else.
     """
 
     file: File
@@ -87,6 +88,7 @@ class Report:
     groups: frozenset[str] = frozenset()
     purpose: str = ""
     unfinished: bool = False
+    unset: bool = False
 
     @property
     def found(self) -> list[Problem]:
@@ -99,7 +101,12 @@ class Report:
         checked = {one for each in self.outcomes for one in each.problems}
         name = self.file.name
         rows = [
-            (one, one in checked or bool(one.spot.page) or one.place.file == name)
+            (
+                one,
+                one in checked
+                or bool(one.spot.page)
+                or (not self.unset and one.place.file == name),
+            )
             for one in dict.fromkeys(self.found)
         ]
         rows.sort(key=lambda row: (not row[1], *_order(row[0])))
@@ -111,7 +118,7 @@ class Report:
         kinds = {problem.severity for problem in self.found}
         if Severity.ERROR in kinds:
             return "failed"
-        if not any(one.verdict != "unjudged" for one in self.outcomes):
+        if not self.unset and all(one.verdict == "unjudged" for one in self.outcomes):
             return "unjudged"
         return "warned" if Severity.WARNING in kinds else "passed"
 
@@ -176,6 +183,7 @@ def of_content(
     Where no page was made, there is one of the content alone; `name` is the brief's.
     """
     if not reports:
-        return [Report(File(name, 0, ""), problems=tuple(problems), purpose="the content")]
+        file = File(name, 0, "")
+        return [Report(file, problems=tuple(problems), purpose="the content alone", unset=True)]
     first, *others = reports
     return [replace(first, problems=(*first.problems, *problems)), *others]

@@ -66,6 +66,9 @@ def _rules(report: Report) -> Iterator[Json]:
 
 
 def _artifact(report: Report) -> Json:
+    """What was judged (3.24): a PDF, or content that is no file yet."""
+    if report.unset:
+        return {"location": _at(report.file.name), "roles": ["analysisTarget"]}
     return {
         "location": {"uri": uri(report.file.name)},
         "length": report.file.size,
