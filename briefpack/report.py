@@ -21,7 +21,7 @@ TAB = "→   "
 """A tab as it is shown: it can be seen, since in YAML it is often the mistake."""
 
 WINDOW = 96  # characters of a long line that are shown
-_UNDERLINED = re.compile(r'"[^"]*"|\'[^\']*\'|[^\s:,\[\]{}]+')
+_UNDERLINED = re.compile(r'\[[^\]]*\]\([^)\s]*\)|"[^"]*"|\'[^\']*\'|[^\s:,\[\]{}]+')
 _COLOURS = {"error": "31", "warning": "33", "waived": "2", "bold": "1", "faint": "2"}
 # No character of a file may steer the terminal: C0, DEL, C1, and the marks that turn text around.
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, product
 
 from briefpack.paper import Box
 from briefpack.reporting.report import Entry, Leaf
 
-AIR = 4  # pixels between a finding and its frame
+AIR = 4  # pixels between a finding and its frame; a disc lies on its corner by as much
 HEIGHT = 25  # pixels of a number's disc
 DIGIT = 10  # pixels of width that each digit takes
-TUCKED = 5  # pixels by which a disc lies on the corner of its frame
+LINE = 60  # pixels of height up to which a frame is about words, which no disc should cover
+REACH = 8  # half discs that one is moved at the most
+NEAR = 4  # and so many to let words be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +31,20 @@ class Mark:
 
 
 def marks(leaf: Leaf, entries: Iterable[Entry]) -> list[Mark]:
-    """The findings of a page. No disc lies on another, as long as the page has room.
+    """The findings of a page. No disc lies on another, as long as there is room about.
 
     A disc stands at the upper left corner of its frame and outside it, so that it covers nothing of
     what was found.
     """
-    found: list[Mark] = []
-    for entry in entries:
-        if entry.page == leaf.page:
-            box = frame(leaf, entry)
-            disc = _spared(_disc(leaf, entry, box), [one.disc for one in found], leaf)
-            whole = entry.problem.spot.box not in leaf.places
-            found.append(Mark(entry, box, disc, whole))
-    return found
+    here = [(entry, frame(leaf, entry)) for entry in entries if entry.page == leaf.page]
+    words = [_inner(box) for _, box in here if box[3] - box[1] <= LINE]
+    discs: list[Box] = []
+    for entry, box in here:
+        discs.append(_spared(_disc(leaf, entry, box), discs, words, leaf))
+    return [
+        Mark(entry, box, disc, entry.problem.spot.box not in leaf.places)
+        for (entry, box), disc in zip(here, discs, strict=True)
+    ]
 
 
 def frame(leaf: Leaf, entry: Entry) -> Box:
@@ -61,22 +65,43 @@ def frame(leaf: Leaf, entry: Entry) -> Box:
 def _disc(leaf: Leaf, entry: Entry, frame: Box) -> Box:
     """Where the number would stand, were it alone: whole on the page in any case."""
     width = HEIGHT - DIGIT + DIGIT * len(str(entry.number))
-    left = min(max(frame[0] - width + TUCKED, 0), leaf.width - width)
-    top = min(max(frame[1] - HEIGHT + TUCKED, 0), leaf.height - HEIGHT)
+    left = min(max(frame[0] - width + AIR, 0), leaf.width - width)
+    top = min(max(frame[1] - HEIGHT + AIR, 0), leaf.height - HEIGHT)
     return left, top, left + width, top + HEIGHT
 
 
-def _spared(disc: Box, taken: Sequence[Box], leaf: Leaf) -> Box:
-    """Moved to the right, and then down, until no other number is covered."""
-    width, height = disc[2] - disc[0], disc[3] - disc[1]
-    while hit := next((other for other in taken if _meet(disc, other)), None):
-        left, top = hit[2], disc[1]
-        if left + width > leaf.width:
-            left, top = 0.0, top + height
-        if top + height > leaf.height:
-            break
-        disc = (left, top, left + width, top + height)
-    return disc
+def _inner(frame: Box) -> Box:
+    """What a frame is about: a disc at its corner leaves it free."""
+    left, top, right, bottom = frame
+    return left + AIR, top + AIR, right - AIR, bottom - AIR
+
+
+def _spared(disc: Box, discs: Sequence[Box], words: Sequence[Box], leaf: Leaf) -> Box:
+    """The nearest place where it covers no other number, and no words if one is near."""
+    free = (place for place in _about(disc, leaf, REACH) if not _covers(place, discs))
+    first = next(free, disc)
+    near = {*_about(disc, leaf, NEAR)}
+    for place in chain([first], free):
+        if place in near and not _covers(place, words):
+            return place
+    return first
+
+
+def _about(disc: Box, leaf: Leaf, reach: int) -> Iterator[Box]:
+    """The places about a disc that lie on the page, by half discs: near ones first, and of these
+    those on its right, so that numbers of one place follow one another.
+    """
+    left, top, right, bottom = disc
+    across, down = (right - left) / 2, (bottom - top) / 2
+    steps = product(range(-reach, reach + 1), repeat=2)
+    for x, y in sorted(steps, key=lambda step: (abs(step[0]) + abs(step[1]), -step[0], step[1])):
+        place = (left + x * across, top + y * down, right + x * across, bottom + y * down)
+        if place[0] >= 0 and place[1] >= 0 and place[2] <= leaf.width and place[3] <= leaf.height:
+            yield place
+
+
+def _covers(disc: Box, others: Iterable[Box]) -> bool:
+    return any(_meet(disc, other) for other in others)
 
 
 def _meet(one: Box, other: Box) -> bool:
