@@ -12,7 +12,7 @@ from briefpack.reporting.report import Entry, Leaf
 AIR = 4  # pixels between a finding and its frame; a disc lies on its corner by as much
 HEIGHT = 25  # pixels of a number's disc
 DIGIT = 10  # pixels of width that each digit takes
-LINE = 60  # pixels of height up to which a frame is about words, which no disc should cover
+LINE = 60  # pixels of height (or width, on turned pages) up to which a frame is about words
 REACH = 8  # half discs that one is moved at the most
 NEAR = 4  # and so many to let words be read
 
@@ -37,7 +37,7 @@ def marks(leaf: Leaf, entries: Iterable[Entry]) -> list[Mark]:
     what was found.
     """
     here = [(entry, frame(leaf, entry)) for entry in entries if entry.page == leaf.page]
-    words = [_inner(box) for _, box in here if box[3] - box[1] <= LINE]
+    words = [_inner(box) for _, box in here if min(box[2] - box[0], box[3] - box[1]) <= LINE]
     discs: list[Box] = []
     for entry, box in here:
         discs.append(_spared(_disc(leaf, entry, box), discs, words, leaf))
