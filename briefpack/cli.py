@@ -149,7 +149,7 @@ def _conclude_build(briefs: Sequence[Path], outcomes: Sequence[Outcome], asked: 
     else:
         _tell([pair for pair in zip(reports, shown, strict=True) if pair[0].found])
         of_pages = {problem for each in reports for problem in each.found}
-        _show([problem for problem in problems if problem not in of_pages])
+        _show([problem for problem in problems if problem not in of_pages], problems)
     told = [_whole(*pair) for pair in zip(briefs, outcomes, strict=True)] if asked.report else []
     _file([each for one in told for each in one], asked, trouble=trouble)
     return _verdict(problems)
@@ -403,14 +403,14 @@ COMMANDS = {
 }
 
 
-def _show(problems: Sequence[Problem]) -> Exit:
-    """Show the problems, and say what they come to."""
+def _show(problems: Sequence[Problem], whole: Sequence[Problem] = ()) -> Exit:
+    """Show the problems, and say what they come to, with those of the `whole` told before."""
     from briefpack import report
 
     if problems:
         print(report.text(problems, _coloured(sys.stderr)), file=sys.stderr)
-        print(report.summary(problems), file=sys.stderr)
-    return _verdict(problems)
+        print(report.summary(whole or problems), file=sys.stderr)
+    return _verdict(whole or problems)
 
 
 def _verdict(problems: Sequence[Problem]) -> Exit:

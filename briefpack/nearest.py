@@ -36,4 +36,5 @@ def expected(right: Iterable[str], most: int = LONGEST_LIST) -> str:
     """The hint that names the right words, or as many as a reader will look through."""
     names = sorted({str(name) for name in right})
     more = ", …" if len(names) > most else ""
-    return "expected one of " + ", ".join(names[:most]) + more if names else ""
+    choice = "one of " if len(names) > 1 else ""
+    return f"expected {choice}{', '.join(names[:most])}{more}" if names else ""

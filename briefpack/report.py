@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TAB = "→   "
 """A tab as it is shown: it can be seen, since in YAML it is often the mistake."""
 
-WINDOW = 96  # characters of a long line that are shown
+WINDOW = 66  # characters of a long line that are shown: with all about them, 80 at the most
 _UNDERLINED = re.compile(r'\[[^\]]*\]\([^)\s]*\)|"[^"]*"|\'[^\']*\'|[^\s:,\[\]{}]+')
 _COLOURS = {"error": "31", "warning": "33", "waived": "2", "bold": "1", "faint": "2"}
 # No character of a file may steer the terminal: C0, DEL, C1, and the marks that turn text around.
@@ -158,7 +158,8 @@ def _excerpt(line: str, column: int) -> tuple[str, str]:
     if not column:
         return shown, ""
     lead = before + clean(part[: start - cut])
-    return shown, " " * width(lead) + "^" * max(1, width(clean(underlined(part, start - cut))))
+    marked = clean(underlined(line, start)[: cut + WINDOW - start])
+    return shown, " " * width(lead) + "^" * max(1, width(marked))
 
 
 def underlined(line: str, start: int) -> str:

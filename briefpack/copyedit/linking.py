@@ -66,7 +66,8 @@ def check_dummies(manuscript: Manuscript) -> Iterator[Problem]:
     for url in (*_targets(manuscript), *_listed(manuscript)):
         if _is_dummy(url):
             message = f"{quoted(_host(url))} is a placeholder, and leads nowhere"
-            yield complaint(url, "dummy-address", message, severity=Severity.WARNING)
+            hint = "write the address that is meant, or take the link out"
+            yield complaint(url, "dummy-address", message, hint, Severity.WARNING)
 
 
 def check_followed(manuscript: Manuscript) -> Iterator[Problem]:

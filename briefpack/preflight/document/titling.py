@@ -63,7 +63,10 @@ def spoken(proof: Proof) -> Iterator[Finding]:
     """
     language = words(entry(proof.document.Root, "/Lang")).strip()
     if not language:
-        yield fault("the file does not say its language", hint="/Lang of the catalogue, as en-GB")
+        yield fault(
+            "the file does not say its language",
+            hint="set it in the program that made the file, as en-GB",
+        )
     elif not BCP_47.fullmatch(language):
         yield fault(
             f"the language is {quoted(language)}, which is no language tag", hint=_hint(language)
