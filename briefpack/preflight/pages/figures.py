@@ -103,7 +103,8 @@ def seen_by_all(proof: Proof) -> Iterator[Finding]:
             blind = [kind for kind in sight.KINDS if sight.distance(one, other, kind) < BLUR]
             if blind and sight.distance(one, other) >= HUE:
                 yield remark(
-                    f"{written(one)} and {written(other)} look alike with {' and '.join(blind)}",
+                    f"{written(one)} and {written(other)} look alike to the colour-blind "
+                    f"({' and '.join(blind)})",
                     figure.leaf.number,
                     "let them differ in lightness, or by a hatch or a dash too",
                     box=figure.box,
