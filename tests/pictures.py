@@ -98,7 +98,7 @@ DRAWING = """\
 <text x="78" y="22" fill="#fff">181 launches</text>
 <text x="78" y="56" fill="#a3ad4e">92 launches</text>
 <text x="157" y="90">56 launches</text>
-<text x="70" y="116" font-size="5">As counted on 31 December 2025, suborbital flights left out</text>
+<text x="70" y="116" font-size="5">As counted on 31 December 2025, suborbital flights apart</text>
 </svg>
 """
 FIGURE = """\

@@ -9,7 +9,7 @@ from briefpack.words import complaint
 
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
-    """It is as wide as what holds it; a place of its own would tear it out."""
+    """A figure in a box or a note is as wide as that: a place of its own would tear it out."""
     for figure, _, _, holder in figures(manuscript.tokens):
         if holder and figure.place != "text":
             message = f"a figure in a {holder} stays within it: it cannot be '{figure.place}'"

@@ -12,7 +12,7 @@ from briefpack.words import Words, complaint
 
 
 def check(manuscript: Manuscript, shelf: Path = LAYOUTS) -> Iterator[Problem]:
-    """Composing would refuse either, but only when a PDF is asked for."""
+    """The layout is one that there is, and has the words of the brief's language."""
     name, language = manuscript.brief.layout, manuscript.brief.language
     names = layouts(shelf)
     if name not in names:

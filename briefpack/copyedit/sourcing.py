@@ -98,7 +98,7 @@ def check_complete(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def check_dates(manuscript: Manuscript) -> Iterator[Problem]:
-    """Dates in libraries are dates; and nothing is looked at that has no address."""
+    """Dates in libraries are dates, and a day of access belongs to an address."""
     for source in _printed(manuscript):
         if isinstance(source, Listed):
             yield from source.faults
