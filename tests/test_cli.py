@@ -22,8 +22,10 @@ from briefpack.paper import PAPERS
 from briefpack.press import Built
 from briefpack.problem import Place, Problem, Refused, Severity
 from briefpack.progress import Progress
+from briefpack.reporting import Report
 from briefpack.shelf import SAMPLE
 from briefpack.writing import write_whole
+from tests.reporting.samples import report
 from tests.small import SMALL
 
 CHECKOUT = Path(__file__).parent.parent
@@ -263,6 +265,22 @@ def test_check_shows_problems_and_their_sum(
     monkeypatch.setattr(press, "check", lambda path, **_: [TYPO, WARNING])
     assert main(["check", "content/one"]) == Exit.CONTENT
     assert capsys.readouterr().err.splitlines()[-1] == "1 error, 1 warning in 1 file"
+
+
+def test_the_last_line_of_a_build_counts_content_and_pages(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    of_pages = report(problems=())
+
+    def deliver(*_: object, reported: Callable[[Report], None], **__: object) -> list[Built]:
+        reported(of_pages)
+        raise Refused([*of_pages.found, WARNING])
+
+    monkeypatch.setattr(press, "deliver", deliver)
+    assert main(["build", "content/one", "--quiet"]) == Exit.CONTENT
+    said = capsys.readouterr().err.splitlines()
+    assert "2 errors, 1 warning; 1 check passed, 1 not judged, 1 waived" in said
+    assert said[-1] == "2 errors, 2 warnings, 1 waived in 3 files"
 
 
 def test_warnings_alone_are_no_failure(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:

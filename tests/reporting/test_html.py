@@ -11,9 +11,9 @@ import pytest
 from briefpack.preflight import Outcome
 from briefpack.preflight.validators import Verdict
 from briefpack.problem import Place, Problem, Severity, Spot
-from briefpack.reporting import File, Report
+from briefpack.reporting import File, Report, of_content
 from briefpack.reporting.html import MOST, html
-from tests.reporting.samples import SMALL, TINY, report
+from tests.reporting.samples import LONG, SMALL, TINY, report
 
 EVIL = "<script>alert('x')</script>\"'><img src=x onerror=alert(1)>"
 
@@ -161,3 +161,27 @@ def test_the_number_of_a_finding_leads_to_its_mark_and_back(page: Page) -> None:
     [finding] = [each for each in page.all("li") if each.get("id") == "f1-4"]
     assert finding["data-mark"] == "f1-m4"
     assert TINY in [one.problem for one in report().entries if one.number == 4]
+
+
+def test_content_of_which_there_is_no_page_is_no_file() -> None:
+    [made] = of_content("content/x", [LONG])
+    text = " ".join(Page(html([made])).text.split())
+    assert "This can be set, once a person has looked" in text
+    assert "content/x/brief.yaml:3" in text
+    assert "The content alone." in text
+    for piece in ("SHA-256", "checks passed", "not judged", "Preflight"):
+        assert piece not in text
+
+
+def test_a_brief_of_one_file_still_says_the_lines() -> None:
+    [made] = of_content("buses.yaml", [replace(LONG, place=Place("buses.yaml", 3))])
+    text = Page(html([made])).text
+    assert "buses.yaml:3" in text
+    assert "The file as a whole" not in text
+
+
+def test_the_words_that_are_meant_are_marked_in_their_line() -> None:
+    line = "  See [here](https://valley.org) and here."
+    problem = replace(LONG, place=Place("content/x/a.md", 4, 7), excerpt=line)
+    page = html(of_content("content/x", [problem]))
+    assert "See <mark>[here](https://valley.org)</mark> and here." in page

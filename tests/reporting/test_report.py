@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefpack.preflight import Outcome
-from briefpack.problem import Severity
-from briefpack.reporting import Report, reported
+from briefpack.problem import Problem, Severity
+from briefpack.reporting import Report, of_content, reported
 from tests.acceptance.files import plain, saved
 from tests.reporting.samples import LONG, ORDER, SMALL, TINY, WAIVED, WHOLE, WIDE, report
 
@@ -41,6 +41,18 @@ def test_a_message_does_not_say_the_page_again() -> None:
 )
 def test_the_verdict_is_the_gravest_finding(outcomes: list[Outcome], verdict: str) -> None:
     assert report(outcomes=outcomes, problems=()).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("problems", "verdict"),
+    [([], "passed"), ([WAIVED], "passed"), ([LONG], "warned"), ([TINY], "failed")],
+)
+def test_content_without_pages_is_judged_by_what_was_found(
+    problems: list[Problem], verdict: str
+) -> None:
+    [made] = of_content("content/x", problems)
+    assert made.unset
+    assert made.verdict == verdict
 
 
 def test_strictly_taken_warnings_are_errors_and_what_is_waived_stays_waived() -> None:

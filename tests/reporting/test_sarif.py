@@ -7,8 +7,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from briefpack.reporting import of_content
 from briefpack.reporting.sarif import SCHEMA, sarif
-from tests.reporting.samples import report
+from tests.reporting.samples import LONG, report
 
 LEVEL = {"enum": ["none", "note", "warning", "error"]}
 TEXT = {"type": "string", "minLength": 1}
@@ -172,3 +173,10 @@ def test_a_rule_without_a_known_reason_is_described_by_its_name() -> None:
 
 def rules() -> list[dict[str, Any]]:
     return list(json.loads(sarif([report()]))["runs"][0]["tool"]["driver"]["rules"])
+
+
+def test_content_without_pages_is_no_pdf() -> None:
+    log = json.loads(sarif(of_content("content/x", [LONG])))
+    assert log["runs"][0]["artifacts"] == [
+        {"location": {"uri": "content/x"}, "roles": ["analysisTarget"]}
+    ]
