@@ -1,7 +1,7 @@
 """Joining: letters that were placed one by one are words again, and words stay apart."""
 
-from briefpack.preflight.joining import joined
-from briefpack.preflight.leaf import Mark, Run
+from briefpack.preflight.sheet.joining import joined
+from briefpack.preflight.sheet.leaf import Mark, Run
 
 SIZE = 10.0
 
