@@ -73,7 +73,7 @@ def pulled(
         with step("Compose", steps, progress):
             if group is first:
                 forme, problems = beside(
-                    lambda: prepared(path, paper, needed, strict), load_typesetter
+                    lambda: prepared(path, paper, needed, strict), load_machines
                 )
             else:
                 forme = composed(brief(), paper, row, **given)
@@ -144,8 +144,11 @@ def job(row: Edition, brief: Manuscript, paper: str | None, folios: Sequence[str
     return Job(row, brief.brief, look, page, sheet, words, folios, brief.folder)
 
 
-def load_typesetter() -> None:
-    """Import WeasyPrint and pull a proof, so that all that it loads late is loaded as well."""
+def load_machines() -> None:
+    """Import WeasyPrint and pull a proof, so that all that it loads late is loaded as well; and
+    import the checks of what it paints.
+    """
+    from briefpack import preflight  # noqa: F401
     from briefpack.pages import proof
 
     proof.pull()

@@ -77,7 +77,7 @@ def distribute(
     for pull in pulls:
         jobs[pull.edition.name] = replace(jobs[pull.edition.name], folios=pull.folios)
     with pulling.step("Preflight", steps, progress):
-        found = _judged(pulls, jobs, brief())
+        found = [*_judged(pulls, jobs, brief())]
     problems = pulling.passed([*found, *(problem for pull in pulls for problem in pull.problems)])
     with dispatch.in_hand(order.folder), pulling.step("Copies", steps, progress):
         known = register.read(order.folder)
