@@ -11,13 +11,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefpack import mapcase
+from briefpack.bindery import Finished, bound
 from briefpack.edition import DEFAULT, EDITIONS, checks_once, ticket_beside
-from briefpack.finishing.job import Delivery
 from briefpack.problem import Problem, Refused
 from briefpack.pulling import (
     Progress,
@@ -159,71 +159,69 @@ def deliver(
     Pages that editions share are laid out once. What is known of a file that holds the pages as
     they were painted is kept in the user's cache; see `mapcase`. `html` asks for a folder with the
     composed HTML of the first, and all that it needs. Where it is `strict`, warnings are errors.
-    `reported` is given what preflight has to say of each, also where all is `Refused`: when the
-    content or the pages have errors, or an edition cannot be made. Then no file is touched.
-    `OSError` when a file cannot be written: then the old one is whole.
+    `reported` is given what preflight has to say of each, before anything is refused for it.
+    `Refused` when the content or the pages have errors, or an edition cannot be made: then no file
+    is touched. `OSError` when a file cannot be written: then the old one is whole.
     """
     steps: Steps = []
+    announced = partial(step, steps=steps, progress=progress)
     rows = [EDITIONS[name] for name in targets]
     brief = cache(lambda: read(path))
-    finished: dict[str, tuple[Delivery, int]] = {}
-    files: dict[Path, bytes] = {}
-    known: dict[bytes, mapcase.Kept] = {}
-    formes: dict[str, Forme] = {}
-    problems: list[Problem] = []
-    reports: list[Report] = []
-
+    finished: dict[str, Finished] = {}
     checks = checks_once(rows)
     for pull in pulled(path, rows, paper, brief, steps, progress, strict):
-        row, delivery = pull.edition, Delivery(pull.pdf)
-        order, target = job(row, brief(), paper, pull.folios), targets[pull.edition.name]
-        if checks[row.name]:
-            with step("Preflight", steps, progress):
-                from briefpack import inspection
-
-                outcomes = inspection.of_pages(pull, checks[row.name], order, brief())
-                made_of = bool(row.steps)
-                reports.append(inspection.report(pull.pdf, outcomes, row, target, made_of))
-        if row.steps or row.on_paper:
-            with step("Finish", steps, progress):
-                from briefpack.finishing.steps import finish
-                from briefpack.finishing.tickets import ticketed
-
-                delivery = finish(pull.pdf, order)
-        if row.finished:
-            with step("Preflight", steps, progress):
-                from briefpack import inspection
-
-                outcomes = inspection.of_file(delivery, order, brief())
-                reports.append(inspection.report(delivery.pdf, outcomes, row, target))
-                delivery = inspection.noted(delivery, outcomes)
-        files[target] = delivery.pdf
-        if delivery.pdf == pull.pdf:
-            waivers = brief().waivers
-            known[pull.pdf] = mapcase.Kept(pull.source_map, Path(), waivers, row.name)
-        if row.on_paper:
-            with step("Ticket", steps, progress):
-                files |= ticketed(order, delivery, target)
-        finished[row.name] = delivery, len(pull.folios)
-        formes[row.name] = pull.forme
-        problems += pull.problems
-    told = {name: let_stand(one.problems, brief) for name, (one, _) in finished.items()}
-    problems = sorted({*problems, *(one for report in reports for one in report.found)})
-    for report in reports:
-        reported(report.as_errors if strict else report)
-    passed([*problems, *(one for found in told.values() for one in found)], strict)
-    with step("Write", steps, progress):
-        write_all(files)
-        for pdf, what in known.items():
-            mapcase.keep(pdf, what)
+        name = pull.edition.name
+        order = job(pull.edition, brief(), paper, pull.folios)
+        finished[name] = bound(pull, order, checks[name], brief(), targets[name], announced)
+    shared, told = _problems(finished, brief)
+    for one in finished.values():
+        for report in one.reports:
+            reported(report.as_errors if strict else report)
+    passed([*shared, *(one for found in told.values() for one in found)], strict)
+    with announced("Write"):
+        _write(finished, targets, brief())
         if html:
-            write_forme(html, formes[next(iter(targets))])
-    built = []
+            write_forme(html, finished[next(iter(targets))].pull.forme)
+    return _built(finished, targets, shared, told, steps)
+
+
+def _problems(
+    finished: Mapping[str, Finished], brief: Callable[[], Manuscript]
+) -> tuple[list[Problem], dict[str, list[Problem]]]:
+    """What is wrong with the content and the pages, and what finishing has to say of each."""
+    shared = {problem for one in finished.values() for problem in one.pull.problems}
+    shared |= {found for one in finished.values() for each in one.reports for found in each.found}
+    told = {name: let_stand(one.delivery.problems, brief) for name, one in finished.items()}
+    return sorted(shared), told
+
+
+def _write(
+    finished: Mapping[str, Finished], targets: Mapping[str, Path], brief: Manuscript
+) -> None:
+    """Write all files or none, and keep what is known of those that hold the pages as painted."""
+    files = {targets[name]: one.delivery.pdf for name, one in finished.items()}
+    slips = {file: slip for one in finished.values() for file, slip in one.slips.items()}
+    write_all(files | slips)
+    for name, one in finished.items():
+        if one.delivery.pdf == one.pull.pdf:
+            known = mapcase.Kept(one.pull.source_map, Path(), brief.waivers, name)
+            mapcase.keep(one.pull.pdf, known)
+
+
+def _built(
+    finished: Mapping[str, Finished],
+    targets: Mapping[str, Path],
+    shared: list[Problem],
+    told: Mapping[str, list[Problem]],
+    steps: Steps,
+) -> list[Built]:
+    """What was made, edition by edition; what they share is told once, with the first."""
+    built: list[Built] = []
     for name, target in targets.items():
-        delivery, pages = finished[name]
-        found = [*problems, *(one for one in told[name] if one not in problems)]
-        built.append(Built(name, target, pages, found, steps, delivery.particulars))
-        problems, steps = [], []  # told once, with the first
+        found = [*shared, *(one for one in told[name] if one not in shared)]
+        pages, particulars = len(finished[name].pull.folios), finished[name].delivery.particulars
+        built.append(Built(name, target, pages, found, steps, particulars))
+        shared, steps = [], []
     return built
 
 
