@@ -80,10 +80,10 @@ test: $(TOOLS)
 	@$(ready_for_press) --spell
 	$(RUN) pytest -n auto --dist loadfile $(ARGS)
 
-# The content of every brief, and then its pages.
+# Every brief, content and pages, as building does it; what only `check` knows (--spell) before that.
 check: $(RUNTIME)
-	@$(RUN) briefpack check $(chosen) $(ARGS)
-	@$(ready) && $(RUN) briefpack build $(chosen) --quiet --to build/check/ $(filter --strict,$(ARGS))
+	@$(if $(filter-out --strict,$(ARGS)),$(RUN) briefpack check $(chosen) $(ARGS))
+	@$(ready) && $(RUN) briefpack build $(chosen) --to build/check/ $(filter --strict,$(ARGS))
 
 chosen = $(if $(filter-out file,$(origin BRIEF)),'$(BRIEF)')
 

@@ -15,6 +15,9 @@ from briefpack.words import complaint
 RULE = "word-list"
 EXAMPLE = "one word a line, as 'cislunar', or 'taikonaut/astronaut' where it has the other's forms"
 
+MOST = 100
+"""Faults of one list that are told: where there are more, it is no list of words."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’‐-][^\W\d_]+)*\.?")
 _NOT_OF_A_WORD = re.compile(r"[^\w'’‐.-]|[\d_]")
 _READ = (".md", ".markdown", ".yaml", ".yml")
@@ -61,7 +64,7 @@ def parse(sheet: Sheet) -> tuple[list[Entry], list[Problem]]:
             entry = _entry(sheet, number, written)
             first = found.setdefault(str(entry.word), entry)
             problems += _twice(first, entry)
-    return list(found.values()), problems
+    return list(found.values()), problems[:MOST]
 
 
 def _faults(sheet: Sheet, number: int, written: str) -> Iterator[Problem]:

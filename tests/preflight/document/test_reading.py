@@ -279,7 +279,8 @@ ALSO = {"they are no XML": {"title", "dates"}}
 
 def test_a_good_file_gives_no_finding(sample: bytes, known: SourceMap) -> None:
     assert found(sample, map=known) == {}
-    assert unjudged(sample, map=known, budgets=ROOM) == set()
+    paper = {"width": 210, "height": 297}
+    assert unjudged(sample, map=known, budgets=ROOM, **paper) == set()
 
 
 def test_every_check_of_reading_has_a_file_that_it_fails_and_its_reason() -> None:
