@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from inspect import getdoc
-from itertools import product
 from pathlib import Path
 
 import briefpack
 from briefpack import copyedit, inspection, pulling
-from briefpack.edition import EDITIONS, by_format
-from briefpack.paper import PAPERS
+from briefpack.edition import EDITIONS
 from briefpack.preflight import CHECKS, Check
 from tests.calibration import foreign, pages, planted
 from tests.calibration.others import SAMPLES
@@ -21,6 +19,9 @@ from tests.calibration.specimen import GROUPS, Specimen
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
+LAYOUTS = {"a4": ("", "office", "booklet", "large"), "letter": ("",)}
+"""The page formats in which good briefs are judged, by paper."""
+
 BRIEFS = ("us-china-civil-space", "barrierefreie-dokumente")
 
 OURS = (*pages.SPECIMENS, *planted.SPECIMENS)
@@ -49,8 +50,8 @@ LibreOffice, typst, groff, pdfTeX, matplotlib, Ghostscript, qpdf and a scanner (
 in `tests/calibration/others/`, with what each holds). *False alarms* are what a rule finds in
 {sound} sound specimens, which look odd and are as they should be (white text on a dark box, the
 words of a scan, watermarks, shadows, accents set apart, turned and cropped pages, a wall chart),
-and in the pages of both briefs in `content/`, in {editions} layouts each (every page format, on A4
-and on Letter).
+and in the pages of both briefs in `content/`, in {editions} layouts each (every page format on A4,
+and the main one on Letter).
 
 Not every file can be judged by every rule. Without tags nobody can tell a paragraph, a heading or a
 chart: those rules leave such a file unjudged, and say so. Which words were to be printed is known
@@ -167,15 +168,23 @@ def _rows_of_content(cases: Sequence[str]) -> Iterator[str]:
 
 
 def briefs() -> tuple[Counter[str], int]:
-    """How often each rule speaks up in the painted pages of good briefs, and in how many layouts
-    each was set: every format, on both papers. Editions of one format have the same pages.
+    """How often each rule speaks up in the painted pages of good briefs, or cannot judge them, and
+    in how many layouts each was set: in every format on A4, in the main one on Letter as well.
+
+    Budgets are for the main format alone. Editions of one format have the same pages.
     """
-    rows = [alike[0] for alike in by_format(EDITIONS.values()).values()]
     found: Counter[str] = Counter()
-    for path, paper in product((ROOT / "content" / name for name in BRIEFS), PAPERS):
-        read = cache(lambda path=path: briefpack.read(path))
-        for pull in pulling.pulled(path, rows, paper, read, [], lambda _: None):
-            job = pulling.job(pull.edition, read(), paper, pull.folios)
-            for outcome in inspection.of_pages(pull, GROUPS, job, read()):
-                found[outcome.check.rule] += len(outcome.problems)
-    return found, len(rows) * len(PAPERS)
+    layouts = 0
+    for paper, formats in LAYOUTS.items():
+        rows = [next(row for row in EDITIONS.values() if row.format == one) for one in formats]
+        layouts += len(rows)
+        for path in (ROOT / "content" / name for name in BRIEFS):
+            read = cache(lambda path=path: briefpack.read(path))
+            for pull in pulling.pulled(path, rows, paper, read, [], lambda _: None):
+                job = pulling.job(pull.edition, read(), paper, pull.folios)
+                for one in inspection.of_pages(pull, GROUPS, job, read()):
+                    unfit = bool(one.unjudged) and not (
+                        one.check.rule == "page-budget" and pull.edition.format
+                    )
+                    found[one.check.rule] += len(one.problems) + unfit
+    return found, layouts
