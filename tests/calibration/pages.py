@@ -147,6 +147,12 @@ def bar(x: int, y: int, height: int, colour: str) -> str:
     return f'<rect x="{x}" y="{y}" width="60" height="{height}" fill="{colour}"/>'
 
 
+def pale_bar_with_its_number() -> bytes:
+    number = '<text x="120" y="35" font-size="16" font-family="Fira Sans">92 launches</text>'
+    label = f'<rect x="110" y="20" width="110" height="20" fill="#e3d5b8"/>{number}'
+    return chart(bar(10, 10, 80, "#13263b"), label)
+
+
 def pale_bars() -> bytes:
     return chart(bar(10, 10, 80, "#dddddd"), bar(110, 40, 50, "#13263b"))
 
@@ -246,6 +252,7 @@ SPECIMENS = (
     Specimen("text-contrast", on_a_photograph),
     Specimen("text-contrast-grey", dark_on_green),
     Specimen("chart-contrast", pale_bars),
+    Specimen("chart-contrast", pale_bar_with_its_number),
     Specimen("chart-contrast-grey", bars_of_one_grey),
     Specimen("colour-blind", red_and_green),
 )

@@ -132,9 +132,14 @@ def _side_by_side(figure: Figure, ground: Ground) -> Iterator[tuple[RGB8, RGB8]]
 
 
 def _marks(figure: Figure, ground: Ground) -> Image.Image:
-    """What of a chart is judged: not the plates that its words stand on, which part nothing."""
-    marks = Image.new("L", ground.part(figure.box).size, AREA)
-    for plate in figure.areas:
+    """What of a chart is judged: not the plates that its words stand on, which part nothing.
+
+    They are of the chart's ground, that is of most of it: a bar with its number on it is not.
+    """
+    part = ground.part(figure.box)
+    colours: Any = part.getcolors(part.width * part.height)
+    marks, paper = Image.new("L", part.size, AREA), max(colours)[1]
+    for plate in (one for one in figure.areas if one.colour == paper):
         if any(_is_plate_of(plate, run) for run in figure.leaf.read):
             left, upper = plate.box[0] - figure.box[0], figure.box[3] - plate.box[3]
             right, lower = plate.box[2] - figure.box[0], figure.box[3] - plate.box[1]
