@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 import pikepdf
 import pypdfium2
@@ -13,7 +14,6 @@ import pypdfium2
 from briefpack.paper import Box
 from briefpack.preflight.finding import Finding, Unjudged
 from briefpack.preflight.sheet import pdfium
-from briefpack.preflight.sheet.ground import Grounds
 from briefpack.preflight.sheet.leaf import Leaf, Mark
 from briefpack.preflight.sheet.lines import Line, lines
 from briefpack.preflight.sheet.opening import opened
@@ -32,9 +32,7 @@ from briefpack.words import Words
 SAFE = 8.0
 """Millimetres from the edge that office printers may leave white."""
 
-
-GROUND_DPI = 108
-"""Fine enough for what lies behind a letter; finer costs time."""
+Known = TypeVar("Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +71,16 @@ class Proof:
     document: pikepdf.Pdf
     pages: pypdfium2.PdfDocument
     order: Order
+    _known: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, work: Callable[[Proof], Known]) -> Known:
+        """What several checks ask for, worked out for the first of them."""
+        if work not in self._known:
+            self._known[work] = work(self)
+        known: Known = self._known[work]
+        return known
 
     @property
     def painted(self) -> list[Painted]:
@@ -101,11 +109,6 @@ class Proof:
     def lines(self) -> list[list[Line]]:
         """The lines of visible text of each page, in the order in which they are painted."""
         return [lines(leaf.read) for leaf in self.leaves]
-
-    @cached_property
-    def grounds(self) -> Grounds:
-        """Each page without its text, to be asked for by its number."""
-        return Grounds(self.pages, GROUND_DPI)
 
     @cached_property
     def tags(self) -> Tags:

@@ -23,7 +23,7 @@ def widows(proof: Proof) -> Iterator[Finding]:
     """The last line of a paragraph alone at the head of a page looks lost, and its sense is: the
     reader has turned the page for three words. (The Chicago Manual of Style, 2.116.)
     """
-    for paragraph in paragraphs(proof):
+    for paragraph in proof.once(paragraphs):
         last = paragraph.last
         if _is_split(paragraph) and len(last.lines) == 1:
             words = quoted(last.lines[0].words)
@@ -36,7 +36,7 @@ def orphans(proof: Proof) -> Iterator[Finding]:
     """The first line of a paragraph alone at the foot of a page is read before the break, and
     forgotten behind it.
     """
-    for paragraph in paragraphs(proof):
+    for paragraph in proof.once(paragraphs):
         first = paragraph.first
         if _is_split(paragraph) and len(first.lines) == 1:
             words = quoted(first.lines[0].words)
@@ -49,7 +49,7 @@ def orphans(proof: Proof) -> Iterator[Finding]:
 
 def stranded(proof: Proof) -> Iterator[Finding]:
     """A heading at the foot of a page heads nothing: what it announces begins overleaf."""
-    found = paragraphs(proof)
+    found = proof.once(paragraphs)
     for number, paragraph in enumerate(found):
         following = found[number + 1 :]
         if paragraph.tag.heading and _is_last(paragraph, found) and _goes_on(paragraph, following):

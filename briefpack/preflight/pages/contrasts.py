@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
 from briefpack.preflight.finding import Finding, fault, remark
 from briefpack.preflight.pages.collisions import doubled, hidden
@@ -22,8 +21,18 @@ WATERMARK = 36.0
 SHARE = 0.2
 """Part of the ground of a piece of text that may be too like it: the edge of a tint, a hair."""
 
+DPI = 108
+"""Fine enough for what lies behind a letter; finer costs time."""
+
+Seen = Callable[[RGB8], RGB8]
+"""How a colour is seen: as it is, or as a grey."""
+
 Weak = tuple[Run, RGB8, float]
 """Text, the ground that it is not told from, and their contrast."""
+
+
+def as_it_is(colour: RGB8) -> RGB8:
+    return colour
 
 
 def legible(proof: Proof) -> Iterator[Finding]:
@@ -31,7 +40,7 @@ def legible(proof: Proof) -> Iterator[Finding]:
 
     (WCAG 2.2, 1.4.3. What lies behind is what is painted there, be it a photograph.)
     """
-    for page, (run, ground, contrast), count in _weak(proof, lambda colour: colour):
+    for page, (run, ground, contrast), count in proof.once(_weak)[as_it_is]:
         more = f", and {count - 1} more like it" if count > 1 else ""
         yield fault(
             f"{quoted(run.words)} ({written(run.colour)} on {written(ground)}) has a contrast of "
@@ -48,7 +57,7 @@ def legible_in_grey(proof: Proof) -> Iterator[Finding]:
     (Greys are those of ISO 32000-1, 10.3.2. What has too little contrast in colour is not told of
     twice.)
     """
-    for page, (run, ground, contrast), count in _weak(proof, grey):
+    for page, (run, ground, contrast), count in proof.once(_weak)[grey]:
         if ratio(_blended(run, ground), ground) < _least(run):
             continue
         more = f", and {count - 1} more like it" if count > 1 else ""
@@ -61,17 +70,29 @@ def legible_in_grey(proof: Proof) -> Iterator[Finding]:
         )
 
 
-def _weak(proof: Proof, seen: Callable[[RGB8], RGB8]) -> Iterator[tuple[int, Weak, int]]:
-    """The first of each weak pair of colours on each page, and how often it is there."""
+def _weak(proof: Proof) -> dict[Seen, list[tuple[int, Weak, int]]]:
+    """The first of each weak pair of colours on each page, and how often it is there: as it is, and
+    in grey. A page is painted for both, and not kept: those of a thousand pages would not fit into
+    the memory that a reader has.
+    """
+    found: dict[Seen, list[tuple[int, Weak, int]]] = {as_it_is: [], grey: []}
     for leaf in proof.leaves:
-        found: dict[tuple[Any, ...], list[Weak]] = {}
-        runs = _judgeable(leaf)
-        ground = proof.grounds.of(leaf.number) if runs else None
-        for run in runs:
-            if ground and (weak := _judged(run, ground, seen)):
-                found.setdefault((run.colour, weak[1]), []).append(weak)
-        for pairs in found.values():
-            yield leaf.number, pairs[0], len(pairs)
+        if runs := _judgeable(leaf):
+            ground = Ground(proof.pages, leaf.number, DPI, smooth=True)
+            for seen, weak in found.items():
+                weak += [
+                    (leaf.number, pairs[0], len(pairs)) for pairs in _pairs(runs, ground, seen)
+                ]
+    return found
+
+
+def _pairs(runs: Iterable[Run], ground: Ground, seen: Seen) -> Iterable[list[Weak]]:
+    """What is weak on one page, by its two colours."""
+    found: dict[tuple[RGB8, RGB8], list[Weak]] = {}
+    for run in runs:
+        if weak := _judged(run, ground, seen):
+            found.setdefault((run.colour, weak[1]), []).append(weak)
+    return found.values()
 
 
 def _judgeable(leaf: Leaf) -> list[Run]:
@@ -85,7 +106,7 @@ def _is_watermark(run: Run) -> bool:
     return not run.upright and run.size >= WATERMARK
 
 
-def _judged(run: Run, ground: Ground, seen: Callable[[RGB8], RGB8]) -> Weak | None:
+def _judged(run: Run, ground: Ground, seen: Seen) -> Weak | None:
     """The ground that most of what is weak behind a run has, where that is more than a hair."""
     least = _least(run)
     colours = ground.colours(run.seen or run.box)

@@ -62,7 +62,7 @@ def apart(proof: Proof) -> Iterator[Finding]:
     """Parts of a chart that touch are told apart by 3:1 or by a line between them, and so are its
     lines from what they are drawn on. (WCAG 2.2, 1.4.11.)
     """
-    for figure, one, other in _pairs(proof):
+    for figure, one, other in proof.once(_pairs):
         contrast = ratio(one, other)
         if contrast < LEAST:
             yield fault(
@@ -80,7 +80,7 @@ def apart_in_grey(proof: Proof) -> Iterator[Finding]:
     (Greys are those of ISO 32000-1, 10.3.2. What has too little contrast in colour is not told of
     twice.)
     """
-    for figure, one, other in _pairs(proof):
+    for figure, one, other in proof.once(_pairs):
         contrast = ratio(grey(one), grey(other))
         if contrast < LEAST <= ratio(one, other):
             yield remark(
@@ -111,14 +111,16 @@ def seen_by_all(proof: Proof) -> Iterator[Finding]:
                 )
 
 
-def _pairs(proof: Proof) -> Iterator[tuple[Figure, RGB8, RGB8]]:
+def _pairs(proof: Proof) -> list[tuple[Figure, RGB8, RGB8]]:
     """The colours that meet in each chart, each pair once."""
+    found: list[tuple[Figure, RGB8, RGB8]] = []
     for figure in _figures(proof):
         seen: dict[tuple[RGB8, RGB8], None] = {}
         ground = Ground(proof.pages, figure.leaf.number, DPI, smooth=False)
         seen |= dict.fromkeys(_side_by_side(figure, ground))
         seen |= dict.fromkeys(_drawn_on(figure, ground))
-        yield from ((figure, *pair) for pair in seen)
+        found += [(figure, *pair) for pair in seen]
+    return found
 
 
 def _side_by_side(figure: Figure, ground: Ground) -> Iterator[tuple[RGB8, RGB8]]:

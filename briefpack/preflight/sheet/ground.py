@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Sequence
 from typing import Any
-from zlib import compress, decompress
 
 import pypdfium2
 import pypdfium2.raw as c
 from PIL import Image
 
 from briefpack.paper import Box
+from briefpack.preflight.sheet.pdfium import DEEPEST
 from briefpack.shades.contrast import RGB8
 
 LARGEST = 6_000_000
@@ -19,9 +18,6 @@ LARGEST = 6_000_000
 
 COLOURS = 256
 """Colours of a part that are looked at one by one; a photograph is taken coarser."""
-
-DEEPEST = 12
-"""Forms within forms that are followed."""
 
 
 class Ground:
@@ -59,25 +55,6 @@ class Ground:
                 found = part.resize((12, 12), Image.Resampling.BOX).getcolors(144)
             self._counted[box] = list(found)
         return self._counted[box]
-
-
-class Grounds:
-    """The grounds of a document's pages: each is painted once, and then put by in few bytes, since
-    those of a thousand pages would not fit into the memory that a reader has.
-    """
-
-    def __init__(self, document: pypdfium2.PdfDocument, dpi: float):
-        self._document, self._dpi = document, dpi
-        self._put_by: dict[int, bytes] = {}
-
-    def of(self, number: int) -> Ground:
-        """The ground of a page, by its number from 1."""
-        if number in self._put_by:
-            known: Ground = pickle.loads(decompress(self._put_by[number]))
-            return known
-        ground = Ground(self._document, number, self._dpi, smooth=True)
-        self._put_by[number] = compress(pickle.dumps(ground), level=1)
-        return ground
 
 
 def _silence(holder: Any, count: Any, get: Any, depth: int) -> None:

@@ -1,4 +1,4 @@
-"""Grounds of pages: painted once, and the same when they are asked for again."""
+"""Grounds of pages: what is left without text, and painted once for all checks of contrast."""
 
 import io
 
@@ -6,7 +6,10 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen import canvas
 
-from briefpack.preflight.sheet.ground import Ground, Grounds
+from briefpack.preflight.pages import contrasts
+from briefpack.preflight.proof import Order, laid_open
+from briefpack.preflight.sheet.ground import Ground
+from briefpack.problem import Place
 
 PAGE = (0, 0, 200, 100)
 
@@ -25,10 +28,23 @@ def two_pages() -> bytes:
     return file.getvalue()
 
 
-def test_a_ground_asked_for_again_is_not_painted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_ground_has_no_words() -> None:
     with pypdfium2.PdfDocument(two_pages()) as document:
-        grounds = Grounds(document, 72)
-        seen = [grounds.of(number).part(PAGE).getcolors() for number in (1, 2)]
-        monkeypatch.delattr(Ground, "__init__")
-        again = [grounds.of(number).part(PAGE).getcolors() for number in (1, 2)]
-    assert again == seen == [[(20000, (255, 0, 0))], [(20000, (255, 255, 255))]]
+        seen = [
+            Ground(document, number, 72, smooth=True).part(PAGE).getcolors() for number in (1, 2)
+        ]
+    assert seen == [[(20000, (255, 0, 0))], [(20000, (255, 255, 255))]]
+
+
+def test_a_page_is_painted_once_for_colour_and_for_grey(monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[int] = []
+
+    def counted(document: pypdfium2.PdfDocument, number: int, dpi: float, smooth: bool) -> Ground:
+        painted.append(number)
+        return Ground(document, number, dpi, smooth)
+
+    monkeypatch.setattr(contrasts, "Ground", counted)
+    with laid_open(two_pages(), Order(Place("a.pdf"))) as proof:
+        for check in (contrasts.legible, contrasts.legible_in_grey, contrasts.legible):
+            list(check(proof))
+    assert painted == [1, 2]
